@@ -12,4 +12,7 @@ public interface IJournalStore
     /// <param name="version">The version it replaces; null to create it.</param>
     /// <param name="cancellation">Stops waiting; the write may have happened all the same.</param>
     Task<string?> WriteAsync(Journal journal, string? version, CancellationToken cancellation);
+
+    /// <summary>All journals in the order of their ids, from the store's own listing: no document is opened.</summary>
+    IAsyncEnumerable<JournalSummary> ListAsync(CancellationToken cancellation);
 }
