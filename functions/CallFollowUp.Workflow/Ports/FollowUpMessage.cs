@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow.Journaling;
 
 namespace CallFollowUp.Workflow.Ports;
