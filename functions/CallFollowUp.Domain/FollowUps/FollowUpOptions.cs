@@ -30,6 +30,11 @@ public sealed class FollowUpOptions
     [Range(typeof(TimeSpan), "00:00:00", "90.00:00:00")]
     public TimeSpan MailEvery { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>Another call about the same matter within this time takes a 'resolved' back.</summary>
+    /// <value>0 (never) to 90 days; default 14 days.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "90.00:00:00")]
+    public TimeSpan RepeatWithin { get; set; } = TimeSpan.FromDays(14);
+
     /// <summary>By when a reopened ticket is looked at: what the mail promises.</summary>
     /// <value>1 hour to 14 days; default 1 day.</value>
     [Range(typeof(TimeSpan), "01:00:00", "14.00:00:00")]

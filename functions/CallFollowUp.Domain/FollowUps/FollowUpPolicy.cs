@@ -11,20 +11,21 @@ public sealed class FollowUpPolicy(FollowUpOptions options, DispositionMap dispo
     private static readonly Row[] Table =
     [
         new("R1", PlanKind.Nothing, "there was no issue on this call", s => s.NoIssue),
-        new("R2", PlanKind.Hold, "the call was closed too long ago to write about it unasked", s => s.TooOld),
-        new("R3", PlanKind.BriefManager, "the call was abusive and its issue is open", s => s.Abusive && s.Unresolved),
-        new("R4", PlanKind.BriefManager, "the call was abusive", s => s.Abusive),
-        new("R5", PlanKind.Reopen, "the issue is open, and the customer is not to be contacted", s => s.Unresolved && !s.Contactable),
-        new("R6", PlanKind.CallBack, "the issue is open, and there is no address to write to", s => s.Unresolved && !s.HasAddress),
-        new("R7", PlanKind.ReopenAndTell, "the issue is open", s => s.Unresolved),
-        new("R8", PlanKind.Hold, "nobody can tell whether it was resolved, and the customer is not to be contacted", s => s.Unclear && !s.Contactable),
-        new("R9", PlanKind.Nothing, "resolved, and the customer is not to be contacted", s => !s.Contactable),
-        new("R10", PlanKind.CallBack, "there is no address to write to", s => !s.HasAddress),
-        new("R11", PlanKind.Hold, "nobody can tell whether it was resolved, and the customer was written to a short while ago", s => s.Unclear && !s.MayMail),
-        new("R12", PlanKind.Nothing, "resolved, and the customer was written to a short while ago", s => !s.MayMail),
-        new("R13", PlanKind.Ask, "nobody can tell whether it was resolved", s => s.Unclear),
-        new("R14", PlanKind.Thank, "resolved, and nobody said thank you", s => !s.Thanked),
-        new("R15", PlanKind.Confirm, "resolved", _ => true),
+        new("R2", PlanKind.Nothing, "a newer call about the same matter is followed up instead", s => s.Superseded),
+        new("R3", PlanKind.Hold, "the call was closed too long ago to write about it unasked", s => s.TooOld),
+        new("R4", PlanKind.BriefManager, "the call was abusive and its issue is open", s => s.Abusive && s.Unresolved),
+        new("R5", PlanKind.BriefManager, "the call was abusive", s => s.Abusive),
+        new("R6", PlanKind.Reopen, "the issue is open, and the customer is not to be contacted", s => s.Unresolved && !s.Contactable),
+        new("R7", PlanKind.CallBack, "the issue is open, and there is no address to write to", s => s.Unresolved && !s.HasAddress),
+        new("R8", PlanKind.ReopenAndTell, "the issue is open", s => s.Unresolved),
+        new("R9", PlanKind.Hold, "nobody can tell whether it was resolved, and the customer is not to be contacted", s => s.Unclear && !s.Contactable),
+        new("R10", PlanKind.Nothing, "resolved, and the customer is not to be contacted", s => !s.Contactable),
+        new("R11", PlanKind.CallBack, "there is no address to write to", s => !s.HasAddress),
+        new("R12", PlanKind.Hold, "nobody can tell whether it was resolved, and the customer was written to a short while ago", s => s.Unclear && !s.MayMail),
+        new("R13", PlanKind.Nothing, "resolved, and the customer was written to a short while ago", s => !s.MayMail),
+        new("R14", PlanKind.Ask, "nobody can tell whether it was resolved", s => s.Unclear),
+        new("R15", PlanKind.Thank, "resolved, and nobody said thank you", s => !s.Thanked),
+        new("R16", PlanKind.Confirm, "resolved", _ => true),
     ];
 
     public FollowUpPlan Decide(FollowUpFacts facts)
@@ -64,7 +65,7 @@ public sealed class FollowUpPolicy(FollowUpOptions options, DispositionMap dispo
 
     /// <summary>The columns of the table.</summary>
     private sealed record Situation(
-        bool NoIssue, bool TooOld, bool Abusive, bool Unresolved, bool Unclear, bool Thanked, bool Contactable, bool HasAddress, bool MayMail)
+        bool NoIssue, bool Superseded, bool TooOld, bool Abusive, bool Unresolved, bool Unclear, bool Thanked, bool Contactable, bool HasAddress, bool MayMail)
     {
         public static Situation Of(FollowUpFacts facts, FollowUpOptions options, DispositionMap dispositions)
         {
@@ -73,14 +74,15 @@ public sealed class FollowUpPolicy(FollowUpOptions options, DispositionMap dispo
             var certain = assessment.Confidence >= options.MinConfidence;
             return new Situation(
                 NoIssue: assessment.NoIssue,
-                TooOld: facts.Now - call.ClosedAt > options.MaxCallAge,
+                Superseded: facts.Superseded,
+                TooOld: !facts.Approved && facts.Now - call.ClosedAt > options.MaxCallAge,
                 Abusive: assessment.CustomerAbusive,
                 Unresolved: certain && assessment.Resolution == Resolution.Unresolved,
                 Unclear: !certain || assessment.Resolution == Resolution.Unclear,
                 Thanked: assessment.Thanked,
                 Contactable: call.Customer.ContactAllowed && !facts.OptedOut && meaning != DispositionMeaning.DoNotContact,
                 HasAddress: !facts.AddressFails && EmailAddress.TryParse(call.Customer.Email, out _),
-                MayMail: facts.MayMail);
+                MayMail: facts.MayMail || facts.Approved);
         }
     }
 }
