@@ -46,6 +46,8 @@ internal sealed class OutcomeModel(double[] weights)
         return (resolved / sum, unresolved / sum, unclear / sum);
     }
 
+    public double WeightOf(int feature, int ofClass) => weights[feature * Classes + ofClass];
+
     /// <summary>How far a feature speaks for a class against the mean of all.</summary>
     public double PullOf(int feature, int toClass) =>
         weights[feature * Classes + toClass] - (weights[feature * Classes] + weights[feature * Classes + 1] + weights[feature * Classes + 2]) / Classes;
