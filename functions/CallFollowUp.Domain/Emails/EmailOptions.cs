@@ -21,6 +21,6 @@ public sealed class EmailOptions
     /// <value>IANA time zone. Default: <c>Etc/UTC</c>.</value>
     public string DefaultTimeZone { get; set; } = "Etc/UTC";
 
-    /// <value>The languages that every kind of mail is written in. Default (where empty): en, de, es, fr; en must be among them.</value>
+    /// <value>The languages that every kind of mail is written in. Default (where empty): <see cref="EmailLanguage.BuiltIn"/>; en must be among them.</value>
     public IList<string> Languages { get; set; } = [];
 }

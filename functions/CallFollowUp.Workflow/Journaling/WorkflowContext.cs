@@ -95,15 +95,14 @@ public sealed class WorkflowContext
     }
 
     /// <summary>Waits for the first of some events or deadlines. Events that came before count, in order of arrival; they win over deadlines.</summary>
-    /// <param name="label">The workflow's word for the wait, shown as status.</param>
-    public WaitOutcome WaitForAny(string name, string label, IReadOnlyList<string> events, params IReadOnlyList<Deadline> deadlines)
+    public WaitOutcome WaitForAny(string name, WaitNote wait)
     {
-        var wait = new WaitNote(label, events, deadlines);
         var entry = Next(name, EntryKind.Wait, out _, wait);
         if (entry.State == EntryState.Waiting && !TryEnd(entry))
         {
             Journal.Status = JournalStatus.Waiting;
-            Journal.Label = label;
+            Journal.Label = entry.Wait!.Label;
+            Journal.Attention = entry.Wait.Asks is { } asks ? new Attention(entry.Name, asks.Reason, asks.WhatToDo ?? "", entry.StartedAt) : null;
             throw new SuspendedException();
         }
 
@@ -138,6 +137,7 @@ public sealed class WorkflowContext
             return false;
         Journal.Status = JournalStatus.Running;
         Journal.Label = null;
+        Journal.Attention = null;
         effects.Complete(entry, JsonSerializer.SerializeToElement(outcome, JournalJson.Default.WaitOutcome));
         return true;
     }

@@ -1,0 +1,49 @@
+// Runs Azurite for as long as its standard input stays open, and prints one line when it is ready: its connection string.
+//
+//   node azurite-keeper.cjs                    in memory
+//   node azurite-keeper.cjs --location FOLDER  on a data folder
+//
+// Standard input is the leash: however the owner ends, kill -9 included, the pipe closes, and Azurite saves its state and ends.
+// So there are no orphans, and whoever started it stops it by closing the pipe.
+'use strict';
+
+// The storage emulator's published account: every Azurite has it, so it is no secret.
+const ACCOUNT = 'devstoreaccount1';
+const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+
+// Ctrl-C reaches every process of the terminal at once. The owner still needs storage while it stops; it closes the pipe when done.
+const once = process.once.bind(process);
+process.once = (event, handler) => (event === 'SIGINT' ? process : once(event, handler));
+process.on('SIGINT', () => {});
+process.on('SIGHUP', () => {});
+
+// Port 0: the system gives each service a free port, which no other process can take in between.
+process.argv.push(
+  '--silent', '--skipApiVersionCheck', '--disableTelemetry',
+  '--blobPort', '0', '--queuePort', '0', '--tablePort', '0',
+  // The default of 5 s closes idle connections under the feet of pooled clients.
+  '--blobKeepAliveTimeout', '600', '--queueKeepAliveTimeout', '600',
+  ...(process.argv.includes('--location') ? [] : ['--inMemoryPersistence']));
+
+const endpoints = {};
+console.log = (line) => {
+  const found = /^Azurite (Blob|Queue|Table) service is successfully listening at (\S+)/.exec(line);
+  if (!found) return;
+  endpoints[found[1]] = found[2];
+  if (found[1] !== 'Table') return;
+  process.stdout.write(
+    `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};` +
+    `BlobEndpoint=${endpoints.Blob}/${ACCOUNT};QueueEndpoint=${endpoints.Queue}/${ACCOUNT};\n`);
+};
+
+let leaving = false;
+function leave() {
+  if (leaving) return;
+  leaving = true;
+  // Before Azurite listens there is nothing to save, and nobody to do it.
+  if (!process.emit('SIGTERM')) process.exit(0);
+}
+process.stdin.on('end', leave).on('close', leave).on('error', leave).resume();
+process.stdout.on('error', leave);
+
+require('azurite/dist/src/azurite');
