@@ -13,6 +13,6 @@ public interface IJournalStore
     /// <param name="cancellation">Stops waiting; the write may have happened all the same.</param>
     Task<string?> WriteAsync(Journal journal, string? version, CancellationToken cancellation);
 
-    /// <summary>All journals in the order of their ids, from the store's own listing: no document is opened.</summary>
+    /// <summary>All journals in the order of <c>{id}.json</c>, from the store's own listing: no document is opened.</summary>
     IAsyncEnumerable<JournalSummary> ListAsync(CancellationToken cancellation);
 }
