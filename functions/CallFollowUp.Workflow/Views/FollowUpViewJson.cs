@@ -13,7 +13,12 @@ public sealed partial class FollowUpViewJson : JsonSerializerContext
 {
     /// <summary>The output goes to terminals and programs, never into a page: letters stay letters.</summary>
     private static readonly Lazy<FollowUpViewJson> Readable = new(() => new FollowUpViewJson(
-        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }));
 
     /// <summary>One line.</summary>
     public static string Line(FollowUpView view) => JsonSerializer.Serialize(view, Readable.Value.FollowUpView);
