@@ -1,5 +1,24 @@
+using System.Reflection;
 using CallFollowUp.Local.Azurite;
+using CallFollowUp.Local.Hosting;
+using CallFollowUp.Local.Hosting.Functions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
-await using var storage = await LocalStorage.OpenAsync(args.Length > 0 ? args[0] : ".data");
-Console.WriteLine($"{(storage.IsAttached ? "attached" : "started")} {storage.ConnectionString}");
-Console.ReadLine();
+var stop = new TaskCompletionSource();
+Console.CancelKeyPress += (_, key) =>
+{
+    key.Cancel = true;
+    stop.TrySetResult();
+};
+
+await using var storage = await LocalStorage.OpenAsync(Path.Combine(Environment.CurrentDirectory, ".data"));
+await using var host = await LocalFunctionsHost.StartAsync(
+    new LocalHostSettings
+    {
+        StorageConnection = storage.ConnectionString,
+        Functions = FunctionCatalog.In(Assembly.Load("CallFollowUp.Functions")),
+    },
+    services => services.AddLogging(logging => logging.AddSimpleConsole()));
+Console.WriteLine($"Serving at {host.Address}. Ctrl-C stops.");
+await stop.Task;

@@ -40,9 +40,14 @@ internal sealed class CustomerCalendar
         if (local.TimeOfDay >= new TimeSpan(23, 59, 0))
             return (Written(local, "D"), null);
 
-        var time = Written(local, "t");
+        var time = Written(local, "t") + HourWord;
         return (Written(local, "D"), isTheirZone ? time : $"{time} ({OffsetName(local.Offset)})");
     }
+
+    /// <summary>What German and Spanish put after a time of 24 hours, which the locale data leave out.</summary>
+    private string HourWord => culture.DateTimeFormat.ShortTimePattern.Contains('t', StringComparison.Ordinal)
+        ? ""
+        : culture.TwoLetterISOLanguageName switch { "de" => $"{NoBreakSpace}Uhr", "es" => $"{NoBreakSpace}h", _ => "" };
 
     private string Written(DateTimeOffset local, string format) => local.ToString(format, culture).Replace(NarrowNoBreakSpace, NoBreakSpace);
 

@@ -6,7 +6,7 @@ public static class EmailLanguage
     public const string LastResort = "en";
 
     /// <summary>The languages that the product brings words for.</summary>
-    public static readonly IReadOnlyList<string> BuiltIn = [LastResort];
+    public static readonly IReadOnlyList<string> BuiltIn = [LastResort, "de", "es", "fr"];
 
     public static IReadOnlyList<string> Of(EmailOptions options) => options.Languages.Count > 0 ? [.. options.Languages] : BuiltIn;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.Emails;
 
@@ -22,6 +23,9 @@ public sealed record FollowUpPlan
     /// <summary>The first mail to the customer; null where none is sent.</summary>
     public EmailKind? Mail { get; init; }
 
+    /// <summary>When the mail may leave: the customer's hours. Null where no mail is sent.</summary>
+    public DateTimeOffset? MailNotBefore { get; init; }
+
     /// <summary>A person calls the customer back.</summary>
     public bool CallsBack { get; init; }
 
@@ -29,8 +33,10 @@ public sealed record FollowUpPlan
     public IReadOnlyList<Promise> Watched { get; init; } = [];
 
     /// <summary>The mail asks a question, and its answer counts.</summary>
+    [JsonIgnore]
     public bool AwaitsReply => Mail is EmailKind.Confirm or EmailKind.ThankYou or EmailKind.Ask;
 
     /// <summary>The mail counts against the one mail a customer gets in a while; notices of a reopening do not.</summary>
+    [JsonIgnore]
     public bool NeedsMailSlot => AwaitsReply;
 }

@@ -43,10 +43,12 @@ public sealed class WorkflowContext
 
     private Journal Journal => session.Journal;
 
-    /// <summary>The recorded result of a step of an earlier round, or null where there is none.</summary>
-    public T? Recall<T>(string name, int round)
+    /// <summary>The last result that a step of this name, or one of its repetitions, recorded in an earlier round; null where there is none.</summary>
+    public T? Recall<T>(string name)
         where T : class =>
-        Journal.Find(round, name) is { State: EntryState.Done, Result: { } result } ? Read<T>(result) : null;
+        Journal.Entries.FindLast(e => e.Round < Round && e is { State: EntryState.Done, Result: not null } && BaseName(e.Name) == name) is { } entry
+            ? Read<T>(entry.Result!.Value)
+            : null;
 
     /// <summary>Keeps a short fact beside the document, for lists.</summary>
     public void Tag(string name, string value)
@@ -168,6 +170,8 @@ public sealed class WorkflowContext
             ? next
             : throw new JournalMismatchException($"the journal goes on with {next.Name}, the workflow with {key}");
     }
+
+    private static string BaseName(string name) => name.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? name[..at] : name;
 
     private T Outcome<T>(JournalEntry entry) => entry.State switch
     {
