@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace CallFollowUp.Workflow.Journaling;
 
 /// <summary>The whole memory of one workflow run: its input, what was done, what came in, and where it stands.</summary>
+/// <remarks>A list that a document lacks is read as null by the serializer, and is an empty one here.</remarks>
 public sealed class Journal
 {
     public const string CurrentSchema = "journal/1";
@@ -44,17 +45,14 @@ public sealed class Journal
     public required JsonElement Input { get; init; }
 
     /// <summary>Short facts for lists, kept with the document so that a listing need not open it.</summary>
-    public Dictionary<string, string> Tags { get; init; } = [];
+    public Dictionary<string, string> Tags { get; init => field = value ?? []; } = [];
 
-    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
-    public List<JournalEntry> Entries { get; init; } = [];
+    public List<JournalEntry> Entries { get; init => field = value ?? []; } = [];
 
-    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
-    public List<JournalEvent> Events { get; init; } = [];
+    public List<JournalEvent> Events { get; init => field = value ?? []; } = [];
 
     /// <summary>The names of the index markers that stand for this journal.</summary>
-    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
-    public List<string> Markers { get; init; } = [];
+    public List<string> Markers { get; init => field = value ?? []; } = [];
 
     [JsonIgnore]
     public bool IsFinished => Status is JournalStatus.Completed or JournalStatus.Cancelled;

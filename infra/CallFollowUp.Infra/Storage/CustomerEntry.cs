@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow.Ports;
 
@@ -8,8 +7,7 @@ namespace CallFollowUp.Infra.Storage;
 internal sealed class CustomerEntry
 {
     /// <summary>In the order of their closing.</summary>
-    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
-    public List<Call> Calls { get; init; } = [];
+    public List<Call> Calls { get; set; } = [];
 
     public bool OptedOut { get; set; }
 
