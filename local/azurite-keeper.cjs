@@ -25,15 +25,21 @@ process.argv.push(
   '--blobKeepAliveTimeout', '600', '--queueKeepAliveTimeout', '600',
   ...(process.argv.includes('--location') ? [] : ['--inMemoryPersistence']));
 
+// Azurite tells by what it prints when each of its three services listens and when its state is saved.
 const endpoints = {};
+let closed = 0;
 console.log = (line) => {
-  const found = /^Azurite (Blob|Queue|Table) service is successfully listening at (\S+)/.exec(line);
-  if (!found) return;
-  endpoints[found[1]] = found[2];
-  if (found[1] !== 'Table') return;
-  process.stdout.write(
-    `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};` +
-    `BlobEndpoint=${endpoints.Blob}/${ACCOUNT};QueueEndpoint=${endpoints.Queue}/${ACCOUNT};\n`);
+  const listening = /^Azurite (\w+) service is successfully listening at (\S+)/.exec(line);
+  if (listening) {
+    endpoints[listening[1]] = listening[2];
+    if (Object.keys(endpoints).length === 3) {
+      process.stdout.write(
+        `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};` +
+        `BlobEndpoint=${endpoints.Blob}/${ACCOUNT};QueueEndpoint=${endpoints.Queue}/${ACCOUNT};\n`);
+    }
+  }
+  // Connections that clients still hold open would keep the process alive.
+  if (/^Azurite \w+ service successfully closed/.test(line) && ++closed === 3) process.exit(0);
 };
 
 let leaving = false;

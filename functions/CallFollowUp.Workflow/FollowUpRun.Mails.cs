@@ -8,6 +8,8 @@ namespace CallFollowUp.Workflow;
 /// <summary>The steps that write to the customer.</summary>
 internal sealed partial class FollowUpRun
 {
+    private const string CallOrResend = "Redrive to send it again, or call the customer back and mark it done.";
+
     private DateTimeOffset? askedAt;
     private DateTimeOffset? reopenedAt;
     private bool reminded;
@@ -66,8 +68,9 @@ internal sealed partial class FollowUpRun
         }
         catch (StepFailedException e)
         {
-            WaitForCallBack($"the mail could not be sent: {e.Failure.Reason}");
-            return null;
+            var decision = WaitForDecision(
+                "mail-failed.v1", FollowUpStatus.NeedsAttention, $"the mail could not be sent: {e.Failure.Reason}", e.Failure.WhatToDo ?? CallOrResend);
+            return decision.Decision == OperatorDecision.Approve ? await SendAsync(step, kind, situation) : null;
         }
         catch (EffectUnsettledException e)
         {

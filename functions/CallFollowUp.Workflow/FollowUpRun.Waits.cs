@@ -35,8 +35,14 @@ internal sealed partial class FollowUpRun
     }
 
     /// <summary>A person calls the customer, and says so.</summary>
-    public void WaitForCallBack(string why) =>
-        WaitForDecision("call-back.v1", FollowUpStatus.NeedsAttention, why, "Call the customer back, then mark it done.");
+    public void WaitForCallBack(string why)
+    {
+        while (WaitForDecision("call-back.v1", FollowUpStatus.NeedsAttention, why, "Call the customer back, then mark it done.").Decision
+            == OperatorDecision.Approve)
+        {
+            // There is nothing here that could be tried again.
+        }
+    }
 
     public static CustomerAnswer? AnswerIn(JournalEvent e) =>
         e.Name == FollowUpEvents.CustomerAnswered ? e.Data?.Deserialize(FollowUpJson.Default.CustomerAnswer) : null;
@@ -46,8 +52,9 @@ internal sealed partial class FollowUpRun
 
     private OperatorDecision WaitForDecision(string name, string label, string why, string whatToDo)
     {
-        var note = new WaitNote(label, [FollowUpEvents.OperatorDecided], [], new FailureNote(why, whatToDo));
-        return DecisionIn(context.WaitForAny(name, note).Event!);
+        var note = new WaitNote(label, [FollowUpEvents.OperatorDecided, ControlEvents.Redrive], [], new FailureNote(why, whatToDo));
+        var e = context.WaitForAny(name, note).Event!;
+        return e.Name == ControlEvents.Redrive ? new OperatorDecision(OperatorDecision.Approve) : DecisionIn(e);
     }
 
     private List<Deadline> DeadlinesOf(FollowUpPlan plan)

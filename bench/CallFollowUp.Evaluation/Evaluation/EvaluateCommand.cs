@@ -11,12 +11,12 @@ public static class EvaluateCommand
     {
         if (args is not [var callsFile, var labelsFile, .. var rest])
         {
-            Console.Error.WriteLine("evaluate CALLS LABELS [--brief]");
+            Console.Error.WriteLine("evaluate CALLS LABELS [--brief] [--cues FOLDER]");
             return 2;
         }
 
         var calls = LabelledCall.Load(callsFile, labelsFile);
-        var assessor = new TranscriptAssessor(AssessorModel.Default, DispositionMap.Default);
+        var assessor = new TranscriptAssessor(ModelChoice.From(rest), DispositionMap.Default);
         var judged = calls.ConvertAll(call => (call, assessor.Assess(call.Call)));
         Console.WriteLine($"{Path.GetFileName(callsFile)}: {calls.Count} calls");
         Report.Print(judged, Console.Out);

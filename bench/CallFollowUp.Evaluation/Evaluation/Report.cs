@@ -27,7 +27,7 @@ internal static class Report
 
     public static string Name(Resolution resolution) => resolution switch { Resolution.Resolved => "resolved", Resolution.Unresolved => "unresolved", _ => "unclear" };
 
-    private static void PrintResolution(IReadOnlyList<(LabelledCall Call, CallAssessment Assessment)> judged, TextWriter to)
+    public static void PrintResolution(IReadOnlyList<(LabelledCall Call, CallAssessment Assessment)> judged, TextWriter to)
     {
         to.WriteLine($"{"resolution",-32} yes  wrong missed    P     R     F1");
         foreach (var verdict in Verdicts)

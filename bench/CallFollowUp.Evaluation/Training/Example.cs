@@ -10,11 +10,11 @@ namespace CallFollowUp.Evaluation.Training;
 /// <param name="Truth">0 resolved, 1 unresolved, 2 unclear.</param>
 internal sealed record Example(LabelledCall Call, double[] Features, int Truth)
 {
-    public static Example Of(LabelledCall call)
+    public static Example Of(LabelledCall call, AssessorModel model)
     {
         var features = new double[FeatureSet.Count];
         var reading = new CallReading();
-        reading.Read(call.Call, LanguagePicker.Pick(AssessorModel.Default.Lexicons, call.Call, []));
+        reading.Read(call.Call, LanguagePicker.Pick(model.Lexicons, call.Call, []));
         OutcomeFeatures.Fill(reading, DispositionMap.Default.Of(call.Call), features);
         return new Example(call, features, call.Text("resolution") switch { "resolved" => 0, "unresolved" => 1, _ => 2 });
     }

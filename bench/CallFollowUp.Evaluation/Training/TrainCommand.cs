@@ -12,22 +12,26 @@ public static class TrainCommand
     {
         if (args is not [var folder, .. var rest])
         {
-            Console.Error.WriteLine("train CORPUS-FOLDER [--write FILE]");
+            Console.Error.WriteLine("train CORPUS-FOLDER [--brief] [--mistakes] [--cues FOLDER] [--write FILE]");
             return 2;
         }
 
         var calls = LabelledCall.LoadFolder(folder);
-        var examples = calls.ConvertAll(Example.Of);
+        var cues = ModelChoice.From(rest);
+        var examples = calls.ConvertAll(call => Example.Of(call, cues));
         var judged = new List<(LabelledCall, CallAssessment)>();
         var sources = calls.Select(call => call.Source).Distinct().ToList();
         foreach (var source in sources)
         {
-            var model = AssessorModel.Default.With(Trainer.Learn([.. examples.Where(example => example.Call.Source != source)]));
+            var model = cues.With(Trainer.Learn([.. examples.Where(example => example.Call.Source != source)]));
             var assessor = new TranscriptAssessor(model, DispositionMap.Default);
             var held = calls.Where(call => call.Source == source).Select(call => (call, assessor.Assess(call.Call))).ToList();
             judged.AddRange(held);
             Console.WriteLine($"held out: {source} ({held.Count} calls), learnt from the others");
-            Report.Print(held, Console.Out);
+            if (!rest.Contains("--brief"))
+                Report.Print(held, Console.Out);
+            else
+                Report.PrintResolution(held, Console.Out);
             Console.WriteLine();
         }
 
@@ -35,8 +39,8 @@ public static class TrainCommand
         Report.Print(judged, Console.Out);
         if (rest.Contains("--mistakes"))
             Mistakes.Print(judged, Console.Out);
-        if (rest is ["--write", var file])
-            File.WriteAllText(file, WeightsFile.Text(Trainer.Learn(examples), calls));
+        if (Array.IndexOf(rest, "--write") is >= 0 and var at && at + 1 < rest.Length)
+            File.WriteAllText(rest[at + 1], WeightsFile.Text(Trainer.Learn(examples), calls));
         return 0;
     }
 }

@@ -10,7 +10,7 @@ public sealed class AssessorModel
 
     private readonly IReadOnlyList<CueFile> files;
 
-    private AssessorModel(IReadOnlyList<CueFile> files, OutcomeModel outcome)
+    internal AssessorModel(IReadOnlyList<CueFile> files, OutcomeModel outcome)
     {
         this.files = files;
         Outcome = outcome;

@@ -16,7 +16,7 @@ internal static class OneLine
         if (string.IsNullOrWhiteSpace(text))
             return null;
 
-        var clean = new StringBuilder(Math.Min(text.Length, maxLength + 1));
+        var clean = new StringBuilder(text.Length);
         var spaceDue = false;
         foreach (var rune in text.EnumerateRunes())
         {

@@ -5,13 +5,15 @@ namespace CallFollowUp.Domain.Emails;
 /// <summary>Which of a record's words may stand in a mail: one clean line that gives nothing away and lures nobody.</summary>
 internal static partial class SayableText
 {
-    private const int MaxNameLength = 60;
+    private const int MaxNameLength = 80;
     private const int MaxFirstNameLength = 30;
     private const int MaxSubjectLength = 60;
     private const int MaxPromiseLength = 120;
     private const int MaxTicketLength = 40;
 
-    public static string? CustomerName(string? name) => Unless(Lure(), OneLine.Clean(name, MaxNameLength));
+    /// <summary>The whole name or none: a name that is cut off is no name to greet with.</summary>
+    public static string? CustomerName(string? name) =>
+        OneLine.Clean(name, int.MaxValue) is { Length: <= MaxNameLength } clean ? Unless(Lure(), clean) : null;
 
     /// <summary>'Sam' of 'Sam Lopez' or of 'Lopez, Sam'; null for what is no name, such as 'agent-08'.</summary>
     public static string? FirstName(string? name)

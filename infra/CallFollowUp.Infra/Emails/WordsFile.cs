@@ -30,7 +30,7 @@ internal sealed partial class WordsFile
             problems.Add(new EmailTemplateProblem(path, section.FirstLine - 1, $"unknown section '{section.Name}'; known are {string.Join(", ", wanted)}"));
         foreach (var twice in sections.GroupBy(s => s.Name).Where(g => g.Count() > 1))
             problems.Add(new EmailTemplateProblem(path, twice.Last().FirstLine - 1, $"section '{twice.Key}' stands here a second time"));
-        foreach (var name in wanted.Where(name => string.IsNullOrWhiteSpace(file.Section(name)?.Text)))
+        foreach (var name in wanted.Where(name => EmailBlock.OneLine(file.Section(name)?.Text ?? "").Length == 0))
             problems.Add(new EmailTemplateProblem(path, file.Section(name)?.FirstLine ?? 1, $"missing section '{name}': a line '--- {name}' and its words"));
         return file;
     }

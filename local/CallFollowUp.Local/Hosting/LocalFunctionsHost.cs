@@ -110,6 +110,7 @@ public sealed class LocalFunctionsHost : IAsyncDisposable
         // Ctrl-C belongs to the program that owns this host.
         builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
         compose(builder.Services);
         builder.Services.TryAddSingleton(TimeProvider.System);
         return builder.Build();

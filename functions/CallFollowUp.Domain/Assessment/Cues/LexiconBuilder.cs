@@ -5,8 +5,8 @@ namespace CallFollowUp.Domain.Assessment.Cues;
 /// <summary>Compiles cue files of one language into a <see cref="Lexicon"/>.</summary>
 internal sealed class LexiconBuilder
 {
-    /// <value>512 word sequences per pattern, after optional parts and alternatives are written out.</value>
-    private const int MaxSequences = 512;
+    /// <value>4096 word sequences per pattern, after optional parts and alternatives are written out.</value>
+    private const int MaxSequences = 4096;
 
     private const int Filler = PhraseTrie.FirstWordSymbol;
     private const int ClauseBreak = Filler + 1;
@@ -81,9 +81,7 @@ internal sealed class LexiconBuilder
         List<int[]> sequences = [[]];
         foreach (var part in parts)
         {
-            List<int[]> ways = part is PatternPart.Choice choice && !IsOneWordChoice(choice)
-                ? [.. choice.Alternatives.SelectMany(Sequences)]
-                : [[SymbolOf(part)]];
+            var ways = WaysOf(part);
             if (part.Optional)
                 ways.Add([]);
             if (sequences.Count * ways.Count > MaxSequences)
@@ -94,18 +92,36 @@ internal sealed class LexiconBuilder
         return sequences;
     }
 
+    /// <summary>Alternatives of one word each are one symbol together, so that only longer ones are written out.</summary>
+    private List<int[]> WaysOf(PatternPart part)
+    {
+        if (part is not PatternPart.Choice choice)
+            return [[SymbolOf(part)]];
+        List<int[]> ways = [.. choice.Alternatives.Where(a => !IsOneWord(a)).SelectMany(Sequences)];
+        List<PatternPart.Word> words = [.. choice.Alternatives.Where(IsOneWord).SelectMany(a => WordsOf(a[0]))];
+        if (words.Count > 0)
+            ways.Add([SymbolOf(words)]);
+        return ways;
+    }
+
+    private static bool IsOneWord(IReadOnlyList<PatternPart> parts) =>
+        parts is [PatternPart.Word { Optional: false } or PatternPart.Class { Optional: false }];
+
+    private IReadOnlyList<PatternPart.Word> WordsOf(PatternPart part) => part switch
+    {
+        PatternPart.Word word => [word],
+        PatternPart.Class named when classes.TryGetValue(named.Name, out var members) => members,
+        PatternPart.Class named => throw new FormatException($"no class '{named.Name}'"),
+        _ => throw new FormatException($"cannot read {part}"),
+    };
+
     private int SymbolOf(PatternPart part) => part switch
     {
         PatternPart.Beginning => PhraseTrie.Beginning,
         PatternPart.Ending => PhraseTrie.Ending,
         PatternPart.AnyWord => PhraseTrie.AnyWord,
         PatternPart.Gap => PhraseTrie.Gap,
-        PatternPart.Word word => SymbolOf([word]),
-        PatternPart.Class named => classes.TryGetValue(named.Name, out var members)
-            ? SymbolOf(members)
-            : throw new FormatException($"no class '{named.Name}'"),
-        PatternPart.Choice choice => SymbolOf([.. choice.Alternatives.SelectMany(a => a[0] is PatternPart.Class named ? classes[named.Name] : [(PatternPart.Word)a[0]])]),
-        _ => throw new FormatException($"cannot read {part}"),
+        _ => SymbolOf(WordsOf(part)),
     };
 
     private int SymbolOf(IReadOnlyList<PatternPart.Word> members)
@@ -120,7 +136,4 @@ internal sealed class LexiconBuilder
 
         return symbol;
     }
-
-    private bool IsOneWordChoice(PatternPart.Choice choice) => choice.Alternatives.All(
-        a => a is [PatternPart.Word { Optional: false }] || (a is [PatternPart.Class { Optional: false } named] && classes.ContainsKey(named.Name)));
 }

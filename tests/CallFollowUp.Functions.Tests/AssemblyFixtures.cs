@@ -1,0 +1,3 @@
+using CallFollowUp.TestKit.Storage;
+
+[assembly: AssemblyFixture(typeof(AzuriteFixture))]
