@@ -1,24 +1,39 @@
-using System.Reflection;
+using System.CommandLine;
+using System.Globalization;
 using CallFollowUp.Local.Azurite;
-using CallFollowUp.Local.Hosting;
-using CallFollowUp.Local.Hosting.Functions;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using CallFollowUp.Local.Commands;
 
-var stop = new TaskCompletionSource();
-Console.CancelKeyPress += (_, key) =>
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var root = new RootCommand("Checks after every closed call whether it really ended well, and follows up. Without a command: serves until Ctrl-C.")
 {
-    key.Cancel = true;
-    stop.TrySetResult();
+    DemoCommand.Create(),
+    ProcessCommand.Create(),
+    AssessCommand.Create(),
+    StatusCommand.Create(),
+    RedriveCommand.Create(),
+    PreviewCommand.Create(),
 };
+ServeCommand.AddTo(root);
 
-await using var storage = await LocalStorage.OpenAsync(Path.Combine(Environment.CurrentDirectory, ".data"));
-await using var host = await LocalFunctionsHost.StartAsync(
-    new LocalHostSettings
-    {
-        StorageConnection = storage.ConnectionString,
-        Functions = FunctionCatalog.In(Assembly.Load("CallFollowUp.Functions")),
-    },
-    services => services.AddLogging(logging => logging.AddSimpleConsole()));
-Console.WriteLine($"Serving at {host.Address}. Ctrl-C stops.");
-await stop.Task;
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    await parsed.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+    return ExitCode.Usage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("Stopped.");
+    return ExitCode.Attention;
+}
+catch (Exception e) when (e is AzuriteException or IOException or Microsoft.Extensions.Options.OptionsValidationException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return ExitCode.Attention;
+}

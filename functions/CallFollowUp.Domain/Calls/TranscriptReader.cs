@@ -1,8 +1,32 @@
+using System.Text.Json;
+
 namespace CallFollowUp.Domain.Calls;
 
 /// <summary>Reads the turns of a transcript, inside a record or from a blob of its own.</summary>
 public static class TranscriptReader
 {
+    private const string Field = "transcript";
+
+    /// <summary>Reads a transcript that lies on its own: an array of turns, or an object with the array in <c>transcript</c>.</summary>
+    public static TranscriptReading Read(ReadOnlyMemory<byte> utf8)
+    {
+        var problems = new List<RecordProblem>();
+        try
+        {
+            using var document = JsonDocument.Parse(utf8);
+            var owner = document.RootElement.ValueKind == JsonValueKind.Array
+                ? JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { [Field] = document.RootElement })
+                : document.RootElement;
+            if (owner.ValueKind != JsonValueKind.Object)
+                return new TranscriptReading([], [new RecordProblem("$", "must be an array of turns")]);
+            return new TranscriptReading(Read(new JsonFields(owner, "$", problems), Field), problems);
+        }
+        catch (JsonException)
+        {
+            return new TranscriptReading([], [new RecordProblem("$", "must be JSON")]);
+        }
+    }
+
     public static IReadOnlyList<Turn> Read(JsonFields owner, string name)
     {
         var count = owner.Count(name);

@@ -78,7 +78,7 @@ internal sealed class QueueMessageRun(
 
     private async Task<End> InvokeAsync(QueueMessage message, string body, CancellationToken abandon)
     {
-        var delivery = new QueueDelivery(body, message.MessageId, message.DequeueCount, message.InsertedOn ?? default);
+        var delivery = new QueueDelivery(body, message.MessageId, message.DequeueCount, message.InsertedOn ?? default, Decoded(message, body));
         try
         {
             using var timeout = CancellationTokenSource.CreateLinkedTokenSource(abandon);
@@ -100,6 +100,9 @@ internal sealed class QueueMessageRun(
             return End.Failed;
         }
     }
+
+    private static QueueMessage Decoded(QueueMessage message, string body) => QueuesModelFactory.QueueMessage(
+        message.MessageId, message.PopReceipt, body, message.DequeueCount, message.NextVisibleOn, message.InsertedOn, message.ExpiresOn);
 
     private Task SettleAsync(QueueMessage message, string popReceipt, End end) => end switch
     {

@@ -1,0 +1,7 @@
+namespace CallFollowUp.Evaluation.Speed;
+
+/// <summary><c>assess-speed</c>: time and allocation per call, and whether hostile input costs more per byte.</summary>
+public static class SpeedCommand
+{
+    public static int Run(string[] args) => args.Length;
+}

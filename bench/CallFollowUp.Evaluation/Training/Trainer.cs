@@ -1,0 +1,51 @@
+using CallFollowUp.Domain.Assessment.Judging;
+
+namespace CallFollowUp.Evaluation.Training;
+
+/// <summary>
+/// Learns the outcome model: full-batch gradient descent on the log loss with an L2 penalty, from zero, for a fixed number of steps.
+/// No randomness: the same calls give the same weights.
+/// </summary>
+internal static class Trainer
+{
+    private const int Steps = 3000;
+    private const double Rate = 0.5;
+
+    /// <value>The pull of every weight to zero; set by cross-validation.</value>
+    public const double Penalty = 0.012;
+
+    public static OutcomeModel Learn(IReadOnlyList<Example> examples)
+    {
+        var width = FeatureSet.Count;
+        var weights = new double[width * OutcomeModel.Classes];
+        var model = new OutcomeModel(weights);
+        var gradient = new double[weights.Length];
+        for (var step = 0; step < Steps; step++)
+        {
+            Array.Clear(gradient);
+            foreach (var example in examples)
+                AddGradient(model, example, gradient);
+            for (var i = 0; i < weights.Length; i++)
+            {
+                var pull = i < OutcomeModel.Classes ? 0 : Penalty * weights[i];
+                weights[i] -= Rate * (gradient[i] / examples.Count + pull);
+            }
+        }
+
+        return model;
+    }
+
+    private static void AddGradient(OutcomeModel model, Example example, double[] gradient)
+    {
+        var (resolved, unresolved, unclear) = model.Weigh(example.Features);
+        Span<double> error = [resolved, unresolved, unclear];
+        error[example.Truth] -= 1;
+        for (var feature = 0; feature < example.Features.Length; feature++)
+        {
+            if (example.Features[feature] == 0)
+                continue;
+            for (var i = 0; i < OutcomeModel.Classes; i++)
+                gradient[feature * OutcomeModel.Classes + i] += example.Features[feature] * error[i];
+        }
+    }
+}

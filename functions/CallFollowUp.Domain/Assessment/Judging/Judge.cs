@@ -1,0 +1,34 @@
+using CallFollowUp.Domain.Assessment.Reading;
+using CallFollowUp.Domain.Calls;
+
+namespace CallFollowUp.Domain.Assessment.Judging;
+
+/// <summary>Puts the assessment together from what was read.</summary>
+internal static class Judge
+{
+    public static CallAssessment Assess(CallReading reading, OutcomeModel model, DispositionMeaning disposition, List<string> notes)
+    {
+        var evidence = new EvidenceList(reading);
+        var noIssue = NoIssue.Decide(reading, disposition, evidence, notes);
+        var verdict = noIssue ? new Verdict(Resolution.Unclear, NoIssue.Confidence) : Verdict.Of(reading, model, disposition, evidence, notes);
+        var thanks = ThankYou.Decide(reading, evidence);
+        var statements = Statements.Of(reading, verdict.Resolution, evidence);
+        return new CallAssessment
+        {
+            Resolution = verdict.Resolution,
+            Confidence = verdict.Confidence,
+            ThanksKind = thanks,
+            NoIssue = noIssue,
+            CustomerConfirmed = statements.CustomerConfirmed,
+            OfferedMoreHelp = statements.OfferedMoreHelp,
+            Apology = statements.Apology,
+            Escalated = statements.Escalated,
+            FollowUpPromised = statements.FollowUpPromised,
+            CustomerAbusive = statements.CustomerAbusive,
+            AgentDefensive = statements.AgentDefensive,
+            Practices = Practices.Of(reading, statements, thanks, evidence),
+            Evidence = evidence.ToList(),
+            Notes = notes,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using CallFollowUp.Domain.Assessment.Cues;
+using CallFollowUp.Domain.Assessment.Reading;
+
+namespace CallFollowUp.Domain.Assessment.Judging;
+
+/// <summary>The plain statements about a call, each by the cues that say it.</summary>
+internal readonly record struct Statements(
+    bool CustomerConfirmed, bool OfferedMoreHelp, bool Apology, bool Escalated, bool FollowUpPromised, bool CustomerAbusive, bool AgentDefensive)
+{
+    public static Statements Of(CallReading reading, Resolution resolution, EvidenceList evidence)
+    {
+        var said = default(Statements);
+        foreach (var signal in reading.Signals)
+        {
+            var before = said;
+            said = signal.Cue switch
+            {
+                Cue.OffersMoreHelp => said with { OfferedMoreHelp = true },
+                Cue.Apology => said with { Apology = true },
+                Cue.Escalates => said with { Escalated = true },
+                Cue.CallsBack => said with { FollowUpPromised = true },
+                Cue.Insult => said with { CustomerAbusive = true },
+                Cue.Defensive => said with { AgentDefensive = true },
+                Cue.Works or Cue.Settled => said with { CustomerConfirmed = resolution == Resolution.Resolved },
+                _ => said,
+            };
+            if (said != before)
+                evidence.Add(signal);
+        }
+
+        return said;
+    }
+}

@@ -1,0 +1,61 @@
+using CallFollowUp.Domain.Assessment.Reading;
+using CallFollowUp.Domain.Calls;
+
+namespace CallFollowUp.Domain.Assessment.Judging;
+
+/// <summary>Was the issue truly resolved, and how sure are we?</summary>
+internal readonly record struct Verdict(Resolution Resolution, double Confidence)
+{
+    /// <value>0.6: a wrong 'resolved' is the costliest error, so it must be the likeliest by far.</value>
+    private const double LeastForResolved = 0.6;
+
+    /// <value>0.45: below it the record does not say.</value>
+    private const double LeastForUnresolved = 0.45;
+
+    public static Verdict Of(CallReading reading, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
+    {
+        Span<double> features = stackalloc double[FeatureSet.Count];
+        OutcomeFeatures.Fill(reading, disposition, features);
+        var verdict = Decide(model.Weigh(features));
+        Explain(reading, model, verdict.Resolution, evidence);
+        ExplainRecord(reading.Call, disposition, notes);
+        return verdict;
+    }
+
+    public static Verdict Decide((double Resolved, double Unresolved, double Unclear) chance)
+    {
+        if (chance.Resolved >= LeastForResolved)
+            return new Verdict(Resolution.Resolved, chance.Resolved);
+        if (chance.Unresolved >= LeastForUnresolved && chance.Unresolved > chance.Unclear)
+            return new Verdict(Resolution.Unresolved, chance.Unresolved);
+        return new Verdict(Resolution.Unclear, Math.Max(chance.Unclear, 1 - chance.Resolved - chance.Unresolved));
+    }
+
+    /// <summary>The cues that pulled towards the verdict, and where it is unclear, every cue that pulled at all.</summary>
+    private static void Explain(CallReading reading, OutcomeModel model, Resolution resolution, EvidenceList evidence)
+    {
+        foreach (var signal in reading.Signals)
+        {
+            var column = FeatureSet.Anywhere(signal.Cue);
+            if (column < 0)
+                continue;
+            var toClass = resolution switch { Resolution.Resolved => 0, Resolution.Unresolved => 1, _ => 2 };
+            if (resolution == Resolution.Unclear || model.PullOf(column, toClass) + model.PullOf(FeatureSet.Late(signal.Cue), toClass) > 0)
+                evidence.Add(signal);
+        }
+    }
+
+    private static void ExplainRecord(ClosedCall call, DispositionMeaning disposition, List<string> notes)
+    {
+        if (call.Transcript.Count == 0)
+            notes.Add("No transcript.");
+        if (disposition is DispositionMeaning.Resolved or DispositionMeaning.Unresolved)
+            notes.Add($"The disposition claims {Kebab.Of(disposition.ToString())}: weak evidence.");
+        if (call.EndedBy == CallEnd.Agent)
+            notes.Add("The agent ended the call.");
+        if (call.EndedBy == CallEnd.System)
+            notes.Add("The system ended the call.");
+        if (call.RepeatCaller)
+            notes.Add("The customer called again.");
+    }
+}

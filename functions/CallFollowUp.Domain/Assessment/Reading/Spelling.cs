@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace CallFollowUp.Domain.Assessment.Reading;
+
+/// <summary>Where words begin and end, the same for transcripts and for cues.</summary>
+internal static class Spelling
+{
+    /// <summary>
+    /// An apostrophe joins an English ending ("it's" is "its", as recognisers write it) and parts the French article from its noun ("c'est" is "c", "est").
+    /// </summary>
+    public static bool ApostropheJoins(ReadOnlySpan<char> text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && Letters.Of(text[end]) != Letters.None)
+            end++;
+        var ending = text[(at + 1)..end];
+        return ending is "s" or "t" or "d" or "m" or "ll" or "re" or "ve" or "S" or "T" or "D" or "M" or "LL" or "RE" or "VE";
+    }
+
+    public static List<string> Words(ReadOnlySpan<char> text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var letter = Letters.Of(text[i]);
+            if (letter is not (Letters.None or Letters.Foreign))
+                word.Append(Letters.Name(letter), text[i] == Letters.SharpS ? 2 : 1);
+            else if (!Letters.IsCombining(text[i]) && !(Letters.IsApostrophe(text[i]) && ApostropheJoins(text, i)))
+                Flush();
+        }
+
+        Flush();
+        return words;
+
+        void Flush()
+        {
+            if (word.Length > 0)
+                words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+}

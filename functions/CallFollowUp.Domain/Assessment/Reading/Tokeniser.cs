@@ -1,0 +1,92 @@
+using CallFollowUp.Domain.Assessment.Cues;
+using CallFollowUp.Domain.Calls;
+
+namespace CallFollowUp.Domain.Assessment.Reading;
+
+/// <summary>
+/// Cuts turns into words, sentences and clauses in one pass. Fillers and repeats ("uh", "the the", "in a in a") are left out, as a listener does.
+/// </summary>
+internal static class Tokeniser
+{
+    public static void Read(IReadOnlyList<Turn> turns, Lexicon lexicon, Transcript into)
+    {
+        for (var turn = 0; turn < turns.Count; turn++)
+        {
+            into.BeginTurn();
+            Read(turns[turn].Text, turn, lexicon, into);
+        }
+
+        into.EndTurns();
+    }
+
+    private static void Read(string text, int turn, Lexicon lexicon, Transcript into)
+    {
+        var words = lexicon.Words;
+        var start = -1;
+        var node = WordTable.Root;
+        var stem = 0;
+        var hash = 0u;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : ' ';
+            var letter = Letters.Of(c);
+            if (letter != Letters.None)
+            {
+                if (start < 0)
+                {
+                    start = i;
+                    node = WordTable.Root;
+                    stem = 0;
+                    hash = 2166136261;
+                }
+
+                for (var times = c == Letters.SharpS ? 2 : 1; times > 0; times--)
+                {
+                    hash = (hash ^ (letter == Letters.Foreign ? c : letter)) * 16777619;
+                    if (node == 0)
+                        continue;
+                    node = words.Step(node, letter);
+                    if (node != 0)
+                        stem = words.Stem(node);
+                }
+
+                continue;
+            }
+
+            if (Letters.IsCombining(c) || (start >= 0 && Letters.IsApostrophe(c) && Spelling.ApostropheJoins(text, i)))
+                continue;
+            if (start >= 0)
+            {
+                into.Add(turn, start, i, node != 0 ? words.WholeWord(node) : stem, hash, lexicon);
+                start = -1;
+            }
+
+            Punctuate(text, i, into);
+        }
+    }
+
+    private static void Punctuate(string text, int at, Transcript into)
+    {
+        switch (at < text.Length ? text[at] : ' ')
+        {
+            case '?' or '\uFF1F' or '\u061F':
+                into.EndSentence(asked: true);
+                break;
+            case '!' or '\n' or ';' or '\uFF01' or '\u3002':
+                into.EndSentence(asked: false);
+                break;
+            case '.' when at + 1 < text.Length && text[at + 1] == '.':
+            case '.' when at > 0 && text[at - 1] == '.':
+            case '\u2026':
+                into.EndClause();
+                break;
+            case '.' when at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]):
+                into.EndSentence(asked: false);
+                break;
+            case ',' or ':' or '(' or ')' or '\u00BF' or '\u00A1' or '\u2014' or '\u2013' or '"' or '\u00AB' or '\u00BB':
+            case '-' when at + 1 < text.Length && text[at + 1] == ' ':
+                into.EndClause();
+                break;
+        }
+    }
+}

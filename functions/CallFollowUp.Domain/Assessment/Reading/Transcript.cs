@@ -1,0 +1,85 @@
+using CallFollowUp.Domain.Assessment.Cues;
+
+namespace CallFollowUp.Domain.Assessment.Reading;
+
+/// <summary>The words of a call, with the turns, sentences and clauses they stand in.</summary>
+internal sealed class Transcript
+{
+    private readonly List<Token> tokens = [];
+    private readonly List<int> turnStarts = [];
+    private readonly List<bool> asked = [false];
+    private int clause;
+    private bool clauseOpen;
+
+    public ReadOnlySpan<Token> Tokens => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);
+
+    /// <summary>The turn's words are those from here to the next turn's.</summary>
+    public int FirstOf(int turn) => turnStarts[turn];
+
+    public int EndOf(int turn) => turnStarts[turn + 1];
+
+    public int TurnCount => turnStarts.Count - 1;
+
+    /// <summary>The sentence ends in a question mark.</summary>
+    public bool IsAsked(int sentence) => asked[sentence];
+
+    public void Clear()
+    {
+        tokens.Clear();
+        turnStarts.Clear();
+        asked.Clear();
+        asked.Add(false);
+        clause = 0;
+        clauseOpen = false;
+    }
+
+    public void BeginTurn()
+    {
+        EndSentence(asked: false);
+        turnStarts.Add(tokens.Count);
+    }
+
+    public void EndTurns() => turnStarts.Add(tokens.Count);
+
+    public void EndClause()
+    {
+        if (clauseOpen)
+            clause++;
+        clauseOpen = false;
+    }
+
+    public void EndSentence(bool asked)
+    {
+        EndClause();
+        if (tokens.Count == 0 || tokens[^1].Sentence != this.asked.Count - 1)
+            return;
+        this.asked[^1] = asked;
+        this.asked.Add(false);
+    }
+
+    public void Add(int turn, int start, int end, int words, uint hash, Lexicon lexicon)
+    {
+        if (words != 0 && lexicon.IsFiller(words))
+            return;
+        if (Repeats(turn, hash))
+            return;
+        if (words != 0 && clauseOpen && lexicon.BreaksClause(words))
+            EndClause();
+        tokens.Add(new Token(turn, start, end, words, asked.Count - 1, clause, hash));
+        clauseOpen = true;
+    }
+
+    /// <summary>"the the", and "in a in a", whose second half is taken away again.</summary>
+    private bool Repeats(int turn, uint hash)
+    {
+        var last = tokens.Count - 1;
+        if (last < turnStarts[^1] || tokens[last].Sentence != asked.Count - 1)
+            return false;
+        if (tokens[last].Hash == hash)
+            return true;
+        if (last - 2 < turnStarts[^1] || tokens[last - 1].Hash != hash || tokens[last - 2].Hash != tokens[last].Hash)
+            return false;
+        tokens.RemoveAt(last);
+        return true;
+    }
+}

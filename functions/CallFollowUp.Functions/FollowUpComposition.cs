@@ -1,0 +1,66 @@
+using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Calls;
+using CallFollowUp.Domain.Emails;
+using CallFollowUp.Domain.FollowUps;
+using CallFollowUp.Infra.Emails;
+using CallFollowUp.Infra.Links;
+using CallFollowUp.Infra.Storage;
+using CallFollowUp.Workflow;
+using CallFollowUp.Workflow.Journaling;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CallFollowUp.Functions;
+
+/// <summary>The composition root: the same in the Azure Functions host and in the local one.</summary>
+public static class FollowUpComposition
+{
+    /// <summary>Registers the whole app. Every option is checked when the host starts.</summary>
+    public static IServiceCollection AddCallFollowUp(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<FollowUpOptions>().Bind(configuration.GetSection("FollowUps")).ValidateDataAnnotations()
+            .Validate(o => o.ReminderAfter < o.ReplyWindow, "FollowUps:ReminderAfter must be shorter than FollowUps:ReplyWindow.")
+            .ValidateOnStart();
+        services.AddOptions<EngineOptions>().Bind(configuration.GetSection("Engine")).ValidateDataAnnotations()
+            .Validate(o => o.EffectTimeout < o.IntentLease, "Engine:EffectTimeout must be shorter than Engine:IntentLease.")
+            .ValidateOnStart();
+        services.AddOptions<QueueTriggerOptions>().Bind(configuration.GetSection("Queues")).ValidateDataAnnotations().ValidateOnStart();
+
+        return services
+            .AddJudgement()
+            .AddEngine()
+            .AddStorage(configuration)
+            .AddHostedService<StorageSetupAtStart>()
+            .AddEmailTemplates(configuration)
+            .AddCustomerLinks(configuration)
+            //.AddOutbox(configuration)
+            //.AddFileTickets(configuration)
+            .AddSingleton<ClosedCallSubmission>()
+            .AddSingleton<QueueTriggerGuard>();
+    }
+
+    private static IServiceCollection AddJudgement(this IServiceCollection services) => services
+        .AddSingleton(s => DispositionsOf(s.GetRequiredService<IOptions<FollowUpOptions>>().Value))
+        .AddSingleton(s => new TranscriptAssessor(AssessorModel.Default, s.GetRequiredService<DispositionMap>()))
+        .AddSingleton(s => new FollowUpPolicy(s.GetRequiredService<IOptions<FollowUpOptions>>().Value, s.GetRequiredService<DispositionMap>()))
+        .AddSingleton(s => new FollowUpJudgement(
+            s.GetRequiredService<TranscriptAssessor>(),
+            s.GetRequiredService<FollowUpPolicy>(),
+            s.GetRequiredService<EmailComposer>(),
+            s.GetRequiredService<IOptions<FollowUpOptions>>().Value,
+            s.GetRequiredService<IOptions<EmailOptions>>().Value));
+
+    private static IServiceCollection AddEngine(this IServiceCollection services) => services
+        .AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value)
+        .AddSingleton<FollowUpPorts>()
+        .AddSingleton<IWorkflow, FollowUpWorkflow>()
+        .AddSingleton<WorkflowEngine>()
+        .AddSingleton<FollowUpRunner>()
+        .AddSingleton<DeadlineSweep>();
+
+    private static DispositionMap DispositionsOf(FollowUpOptions options) =>
+        options.Dispositions.Count == 0 ? DispositionMap.Default : new DispositionMap(options.Dispositions);
+}

@@ -1,0 +1,20 @@
+namespace CallFollowUp.Workflow;
+
+/// <summary>The names of the events a follow-up understands. Stored data: never renamed.</summary>
+public static class FollowUpEvents
+{
+    /// <summary>The customer answered the question in a mail; its data is a <see cref="Domain.FollowUps.CustomerAnswer"/>.</summary>
+    public const string CustomerAnswered = "customer-answered";
+
+    /// <summary>The customer called again about the same matter; its data names the newer call.</summary>
+    public const string CalledAgain = "called-again";
+
+    /// <summary>The mail provider reports on a mail; its data is an <see cref="EmailReport"/>.</summary>
+    public const string EmailReported = "email-reported";
+
+    /// <summary>A person decided; its data is an <see cref="OperatorDecision"/>.</summary>
+    public const string OperatorDecided = "operator-decided";
+
+    /// <summary>A second record came under the same call id, with other content. It is noted, and changes nothing.</summary>
+    public const string OtherRecordReceived = "other-record-received";
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CallFollowUp.Domain.Calls;
+
+namespace CallFollowUp.Workflow;
+
+/// <summary>What a follow-up begins with: the record as it came, or its head and the name of the blob that holds it whole.</summary>
+/// <param name="Record">The record; without its transcript where <paramref name="RecordName"/> names the blob.</param>
+/// <param name="ContentHash">SHA-256 of the record's bytes, in hex: tells a second delivery from another record.</param>
+public sealed record FollowUpInput(JsonElement Record, string? RecordName, string ContentHash)
+{
+    internal static FollowUpInput Of(ReadOnlyMemory<byte> utf8, string? recordName, string contentHash)
+    {
+        if (recordName is null)
+        {
+            using var whole = JsonDocument.Parse(utf8);
+            return new FollowUpInput(whole.RootElement.Clone(), null, contentHash);
+        }
+
+        var head = JsonNode.Parse(utf8.Span)!.AsObject();
+        head.Remove("transcript");
+        return new FollowUpInput(JsonSerializer.SerializeToElement(head, FollowUpJson.Default.JsonObject), recordName, contentHash);
+    }
+
+    /// <summary>The call, without its transcript where that lies in a blob.</summary>
+    internal ClosedCall ReadCall() =>
+        ClosedCallReader.Read(Record).Call ?? throw new Journaling.JournalMismatchException("the record in the journal cannot be read");
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using CallFollowUp.Domain.Emails;
+using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Ports;
+
+namespace CallFollowUp.Workflow;
+
+/// <summary>The steps that write to the customer.</summary>
+internal sealed partial class FollowUpRun
+{
+    private const string CallOrResend = "Redrive to send it again, or call the customer back and mark it done.";
+
+    private DateTimeOffset? askedAt;
+    private DateTimeOffset? reopenedAt;
+    private bool reminded;
+    private bool stoppedAsking;
+
+    /// <summary>Sends the mail the plan asks for, in the customer's hours.</summary>
+    public async Task SendFirstMailAsync(EmailKind kind, DateTimeOffset? notBefore)
+    {
+        if (notBefore > context.StartedAt)
+        {
+            var window = new Deadline("send-window", notBefore.Value);
+            context.WaitForAny("wait-for-send-window.v1", new WaitNote(FollowUpStatus.Scheduled, [], [window]));
+        }
+
+        var sent = await SendAsync("send-email.v1", kind, EmailSituation.AfterTheCall with { NextStepBy = NextStepBy, TicketId = TicketId });
+        if (sent is null)
+            await ReleaseSlotAsync();
+        else if (kind is not EmailKind.Reopened)
+            askedAt = sent.At;
+    }
+
+    /// <summary>Asks once more, and never again.</summary>
+    public async Task SendReminderAsync()
+    {
+        reminded = true;
+        await SendAsync("send-reminder.v1", EmailKind.Reminder, EmailSituation.AfterTheCall);
+    }
+
+    /// <summary>Tells the customer what follows from their answer.</summary>
+    public async Task SendFinalNoteAsync(bool solved)
+    {
+        var situation = new EmailSituation { CustomerSaysSolved = solved, NextStepBy = solved ? null : NextStepBy, TicketId = TicketId };
+        await SendAsync("send-final-note.v1", EmailKind.FinalNote, situation);
+    }
+
+    /// <summary>Silence until the deadline.</summary>
+    public void StopAsking() => stoppedAsking = true;
+
+    private DateTimeOffset? NextStepBy => reopenedAt + Options.NextStepWithin;
+
+    /// <summary>The mail that left, or null where it could not be sent and a person has dealt with it.</summary>
+    private async Task<SentMail?> SendAsync(string step, EmailKind kind, EmailSituation situation)
+    {
+        var draft = new Lazy<EmailDraft>(() => DraftOf(kind, situation));
+        try
+        {
+            // Settled by evidence: a mail whose answer was lost is never sent again by itself.
+            return await context.EffectAsync(
+                step,
+                new EffectPromise.SettleThenDecide(
+                    (key, events, stop) => SettleAsync(draft.Value, key, events, stop),
+                    Options.SettleWithin,
+                    Options.ResendUnsettled ? WhenUnsettled.Resend : WhenUnsettled.Hold),
+                async (key, stop) => SentMail.Of(draft.Value, await ports.Emails.SendAsync(draft.Value, key, stop)),
+                cancellation);
+        }
+        catch (StepFailedException e)
+        {
+            var decision = WaitForDecision(
+                "mail-failed.v1", FollowUpStatus.NeedsAttention, $"the mail could not be sent: {e.Failure.Reason}", e.Failure.WhatToDo ?? CallOrResend);
+            return decision.Decision == OperatorDecision.Approve ? await SendAsync(step, kind, situation) : null;
+        }
+        catch (EffectUnsettledException e)
+        {
+            return await AskWhetherSentAsync(step, kind, situation, draft.Value, e.Key);
+        }
+    }
+
+    private async Task<SentMail?> AskWhetherSentAsync(
+        string step, EmailKind kind, EmailSituation situation, EmailDraft draft, EffectKey key)
+    {
+        for (; ; )
+        {
+            var news = context.WaitForAny("settle-mail.v1", new WaitNote(
+                FollowUpStatus.Held,
+                [FollowUpEvents.OperatorDecided, FollowUpEvents.EmailReported, ControlEvents.LateOutcome],
+                [],
+                new FailureNote(
+                    "nobody can say whether the mail left",
+                    "Look for it at the mail provider; then approve to send it again, or say done where it left.")));
+            var e = news.Event!;
+            if (e.Name == FollowUpEvents.EmailReported && !IsReportOn(e, key))
+                continue;
+            if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Approve)
+                return await SendAsync(step, kind, situation);
+            if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Decline)
+                return null;
+            return SentMail.Of(draft, new EmailReceipt(ReportIn(e)?.MessageId ?? key.ToString(), e.ReceivedAt));
+        }
+    }
+
+    private EmailDraft DraftOf(EmailKind kind, EmailSituation situation)
+    {
+        DateTimeOffset? answerUntil = kind is EmailKind.Reopened ? null : (askedAt ?? context.StartedAt) + Options.ReplyWindow;
+        var links = ports.Links.For(Call.Id, answerUntil);
+        return ports.Templates.Render(judgement.Composer.Compose(kind, Call, Assessment, links, situation));
+    }
+
+    private async Task<Settlement> SettleAsync(EmailDraft draft, EffectKey key, IReadOnlyList<JournalEvent> events, CancellationToken stop)
+    {
+        foreach (var e in events)
+        {
+            if (e.Name == FollowUpEvents.EmailReported && IsReportOn(e, key))
+                return Settlement.Happened(SentMail.Of(draft, new EmailReceipt(ReportIn(e)!.MessageId ?? key.ToString(), e.ReceivedAt)));
+        }
+
+        var settlement = await ports.Emails.FindEvidenceAsync(key, stop);
+        return settlement.Result is EmailReceipt receipt ? Settlement.Happened(SentMail.Of(draft, receipt)) : settlement;
+    }
+
+    private async Task ReleaseSlotAsync()
+    {
+        if (Call.Customer.Id is { } customerId)
+        {
+            await context.StepAsync(
+                "release-slot.v1",
+                async stop =>
+                {
+                    await ports.Customers.ReleaseSlotAsync(customerId, Call.Id, stop);
+                    return "released";
+                },
+                cancellation);
+        }
+    }
+
+    private static bool IsReportOn(JournalEvent e, EffectKey key) => ReportIn(e)?.Key == key.ToString();
+
+    private static EmailReport? ReportIn(JournalEvent e) =>
+        e.Name == FollowUpEvents.EmailReported ? e.Data?.Deserialize(FollowUpJson.Default.EmailReport) : null;
+}

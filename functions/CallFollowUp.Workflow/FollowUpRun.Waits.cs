@@ -1,0 +1,125 @@
+using System.Text.Json;
+using CallFollowUp.Domain.FollowUps;
+using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Ports;
+
+namespace CallFollowUp.Workflow;
+
+/// <summary>What a follow-up waits for, and what it knows of the customer's other calls.</summary>
+internal sealed partial class FollowUpRun
+{
+    public const string ReplyDeadline = "reply";
+    public const string ReminderDeadline = "reminder";
+
+    private const string PromiseDeadline = "promise-";
+
+    private IReadOnlyList<RecentCall> earlierCalls = [];
+
+    public bool HasSomethingToWaitFor(FollowUpPlan plan) => DeadlinesOf(plan).Count > 0;
+
+    /// <summary>Waits for the next thing that matters to a follow-up under way.</summary>
+    public WaitOutcome WaitForNews(FollowUpPlan plan)
+    {
+        for (; ; )
+        {
+            var asks = Asked && !stoppedAsking;
+            var news = context.WaitForAny(asks ? "await-reply.v1" : "await-promise.v1", new WaitNote(
+                asks ? FollowUpStatus.AwaitingReply : FollowUpStatus.Scheduled,
+                [FollowUpEvents.CustomerAnswered, FollowUpEvents.CalledAgain, FollowUpEvents.EmailReported],
+                DeadlinesOf(plan)));
+
+            // The provider tells of every mail that arrived, too: only one that will not changes anything.
+            if (news.Event is not { } e || ReportIn(e) is null or { IsUndeliverable: true })
+                return news;
+        }
+    }
+
+    /// <summary>A person calls the customer, and says so.</summary>
+    public void WaitForCallBack(string why)
+    {
+        while (WaitForDecision("call-back.v1", FollowUpStatus.NeedsAttention, why, "Call the customer back, then mark it done.").Decision
+            == OperatorDecision.Approve)
+        {
+            // There is nothing here that could be tried again.
+        }
+    }
+
+    public static CustomerAnswer? AnswerIn(JournalEvent e) =>
+        e.Name == FollowUpEvents.CustomerAnswered ? e.Data?.Deserialize(FollowUpJson.Default.CustomerAnswer) : null;
+
+    private static OperatorDecision DecisionIn(JournalEvent e) =>
+        e.Data?.Deserialize(FollowUpJson.Default.OperatorDecision) ?? new OperatorDecision(OperatorDecision.Decline);
+
+    private OperatorDecision WaitForDecision(string name, string label, string why, string whatToDo)
+    {
+        var note = new WaitNote(label, [FollowUpEvents.OperatorDecided, ControlEvents.Redrive], [], new FailureNote(why, whatToDo));
+        var e = context.WaitForAny(name, note).Event!;
+        return e.Name == ControlEvents.Redrive ? new OperatorDecision(OperatorDecision.Approve) : DecisionIn(e);
+    }
+
+    private List<Deadline> DeadlinesOf(FollowUpPlan plan)
+    {
+        var deadlines = new List<Deadline>();
+        if (askedAt is { } asked && !stoppedAsking)
+        {
+            if (!reminded && Options.ReminderAfter > TimeSpan.Zero && Options.ReminderAfter < Options.ReplyWindow)
+                deadlines.Add(new Deadline(ReminderDeadline, InSendWindow(asked + Options.ReminderAfter)));
+            deadlines.Add(new Deadline(ReplyDeadline, asked + Options.ReplyWindow));
+        }
+
+        for (var i = 0; i < plan.Watched.Count; i++)
+        {
+            if (!checkedPromises.Contains(PromiseDeadline + i))
+                deadlines.Add(new Deadline(PromiseDeadline + i, plan.Watched[i].DueAt!.Value));
+        }
+
+        return deadlines;
+    }
+
+    private FollowUpFacts FactsOf(CustomerStanding standing) => new(
+        Call,
+        Assessment,
+        clock.GetUtcNow(),
+        standing.OptedOut,
+        standing.UnreachableAddress is { } address && address == Call.Customer.Email,
+        standing.HoldsSlot,
+        IsSuperseded(standing));
+
+    private FollowUpPlan Scheduled(FollowUpPlan plan) =>
+        plan.Mail is null ? plan : plan with { MailNotBefore = InSendWindow(clock.GetUtcNow()) };
+
+    private DateTimeOffset InSendWindow(DateTimeOffset at) =>
+        SendWindow.NextOpening(at, Call.Customer, Options, judgement.Emails.DefaultTimeZone);
+
+    private Task<CustomerStanding> RegisterAsync(string customerId, bool approved, CancellationToken stop)
+    {
+        var draft = judgement.Policy.Decide(FactsOf(CustomerStanding.Unknown) with { Approved = approved });
+        TimeSpan? slot = draft.NeedsMailSlot && Options.MailEvery > TimeSpan.Zero ? Options.MailEvery : null;
+        return ports.Customers.RegisterAsync(customerId, ThisCall, slot, stop);
+    }
+
+    private RecentCall ThisCall => new(Call.Id, Call.ClosedAt, Call.TicketId, RecentCall.MatterOf(Call.Subject));
+
+    private List<RecentCall> EarlierCallsOf(CustomerStanding standing) =>
+    [
+        .. standing.Calls.Where(c => c.Id != Call.Id && c.ClosedAt <= Call.ClosedAt
+            && Call.ClosedAt - c.ClosedAt <= Options.RepeatWithin && c.IsSameMatterAs(ThisCall)),
+    ];
+
+    private bool IsSuperseded(CustomerStanding standing) =>
+        standing.Calls.Any(c => c.Id != Call.Id && c.ClosedAt > Call.ClosedAt
+            && c.ClosedAt - Call.ClosedAt <= Options.RepeatWithin && c.IsSameMatterAs(ThisCall));
+
+    private async Task<string> TellEarlierCallAsync(RecentCall earlier, CancellationToken stop)
+    {
+        var message = new FollowUpMessage
+        {
+            CallId = earlier.Id.Value,
+            EventId = $"called-again:{Call.Id}",
+            Event = FollowUpEvents.CalledAgain,
+            Data = JsonSerializer.SerializeToElement(ThisCall, FollowUpJson.Default.RecentCall),
+        };
+        await ports.Queues.EnqueueEventAsync(message, TimeSpan.Zero, stop);
+        return earlier.Id.Value;
+    }
+}

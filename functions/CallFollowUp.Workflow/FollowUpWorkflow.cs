@@ -1,0 +1,100 @@
+using System.Text.Json;
+using CallFollowUp.Domain.FollowUps;
+using CallFollowUp.Workflow.Journaling;
+
+namespace CallFollowUp.Workflow;
+
+/// <summary>The whole story of one closed call. Each named step is in <see cref="FollowUpRun"/>.</summary>
+/// <remarks>The method runs from the top on every delivery; recorded steps return what they recorded. A change of the order of steps is a new version.</remarks>
+public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts ports, TimeProvider clock) : IWorkflow
+{
+    public const string Version = "follow-up.v1";
+
+    public string Name => Version;
+
+    public JsonSerializerOptions Json => FollowUpJson.Default.Options;
+
+    public async Task<string> RunAsync(WorkflowContext context, CancellationToken cancellation)
+    {
+        var run = new FollowUpRun(context, judgement, ports, clock, cancellation);
+        if (context.BegunBy is { } news)
+            return await TakeUpAgainAsync(run, news);
+
+        await run.AssessAsync();
+        var plan = await run.DecideAsync();
+        await run.TakeOverEarlierCallsAsync();
+        if (plan.Kind == PlanKind.Hold)
+            plan = await run.AskAPersonAsync(plan);
+
+        if (plan.ReopensTicket)
+            await run.ReopenTicketAsync(plan.Why);
+        if (plan.TellsManager)
+            await run.TellManagerAsync(plan.Why);
+        if (plan.CallsBack)
+            run.WaitForCallBack(plan.Why);
+        if (plan.Mail is { } kind)
+            await run.SendFirstMailAsync(kind, plan.MailNotBefore);
+
+        return await WaitForWhatComesAsync(run, plan);
+    }
+
+    /// <summary>Only what changes the picture begins another round: another answer than the one acted on, or a new call about the same matter.</summary>
+    public bool BeginsRound(Journal journal, JournalEvent e) => e.Name switch
+    {
+        FollowUpEvents.CustomerAnswered when FollowUpRun.AnswerIn(e) is { } answer =>
+            journal.Outcome != (answer.Solved ? FollowUpOutcome.Confirmed : FollowUpOutcome.Reopened),
+        FollowUpEvents.CalledAgain => journal.Outcome is FollowUpOutcome.Confirmed or FollowUpOutcome.Assumed,
+        _ => false,
+    };
+
+    /// <summary>The wait after the first actions: for the answer, for promises that fall due, for silence until the deadline.</summary>
+    private static async Task<string> WaitForWhatComesAsync(FollowUpRun run, FollowUpPlan plan)
+    {
+        while (run.HasSomethingToWaitFor(plan))
+        {
+            var news = run.WaitForNews(plan);
+            if (news.Event is { } e)
+                return await ActOnAsync(run, e);
+            if (news.Deadline == FollowUpRun.ReminderDeadline)
+                await run.SendReminderAsync();
+            else if (news.Deadline == FollowUpRun.ReplyDeadline)
+                run.StopAsking();
+            else if (!await run.WasPromiseKeptAsync(news.Deadline!))
+                await run.ReopenForBrokenPromiseAsync();
+        }
+
+        return run.Reopened ? FollowUpOutcome.Reopened
+            : run.Asked ? FollowUpOutcome.Assumed
+            : FollowUpOutcome.NoFollowUp;
+    }
+
+    private static async Task<string> ActOnAsync(FollowUpRun run, JournalEvent e)
+    {
+        switch (e.Name)
+        {
+            case FollowUpEvents.CustomerAnswered when FollowUpRun.AnswerIn(e) is { Solved: true }:
+                await run.ConfirmTicketAsync();
+                await run.SendFinalNoteAsync(solved: true);
+                return FollowUpOutcome.Confirmed;
+
+            case FollowUpEvents.CustomerAnswered:
+                await run.ReopenTicketAsync("the customer answered that it is not solved", FollowUpRun.AnswerIn(e));
+                await run.SendFinalNoteAsync(solved: false);
+                return FollowUpOutcome.Reopened;
+
+            case FollowUpEvents.EmailReported:
+                run.WaitForCallBack("the mail did not arrive");
+                return run.Reopened ? FollowUpOutcome.Reopened : FollowUpOutcome.NoFollowUp;
+
+            default:
+                await run.ReopenTicketAsync("the customer called again about it");
+                return FollowUpOutcome.Reopened;
+        }
+    }
+
+    private static async Task<string> TakeUpAgainAsync(FollowUpRun run, JournalEvent news)
+    {
+        run.RecallEarlierRounds();
+        return await ActOnAsync(run, news);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+
+namespace CallFollowUp.Workflow.Journaling;
+
+/// <summary>One delivery's hold on a journal: what it read, what it changed, and how that is written.</summary>
+internal sealed class JournalSession(
+    IJournalStore store, IMarkerIndex markers, EngineOptions options, TimeProvider clock, string deliveryId, StoredJournal? stored, Journal journal)
+{
+    private readonly List<JournalEntry> outcomes = [];
+    private string? version = stored?.Version;
+    private bool changed = stored is null;
+
+    public Journal Journal { get; } = journal;
+
+    public string DeliveryId { get; } = deliveryId;
+
+    /// <summary>How long ago the journal was last written, when it was read.</summary>
+    public TimeSpan Age { get; } = stored?.Age ?? TimeSpan.Zero;
+
+    public void Change() => changed = true;
+
+    /// <summary>From here on the entry carries what happened outside: it is written, whatever it takes.</summary>
+    public void Happened(JournalEntry entry)
+    {
+        changed = true;
+        outcomes.Add(entry);
+    }
+
+    /// <summary>Writes what changed. Markers are set before the document that needs them and removed after the one that no longer does.</summary>
+    /// <exception cref="JournalChangedException">Somebody else wrote first; outcomes of effects are recorded all the same.</exception>
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        if (!changed)
+            return;
+
+        var before = Journal.Markers.ToList();
+        var wanted = Wanted(Journal);
+        foreach (var marker in wanted.Except(before))
+            await markers.PutAsync(marker, cancellation);
+
+        Journal.Markers.Clear();
+        Journal.Markers.AddRange(wanted);
+        Stamp(Journal);
+        version = await store.WriteAsync(Journal, version, cancellation) ?? await RecognisedAsOurOwnAsync(cancellation);
+        changed = false;
+        outcomes.Clear();
+
+        foreach (var marker in before.Except(wanted))
+            await markers.DeleteAsync(marker, cancellation);
+    }
+
+    private void Stamp(Journal written)
+    {
+        written.Revision++;
+        written.WrittenBy = DeliveryId;
+        written.UpdatedAt = clock.GetUtcNow();
+    }
+
+    /// <summary>A write was refused. Where the answer to our own earlier attempt was lost, the store holds just what we wanted.</summary>
+    private async Task<string> RecognisedAsOurOwnAsync(CancellationToken cancellation)
+    {
+        var fresh = await store.ReadAsync(Journal.Id, cancellation);
+        if (fresh is not null && fresh.Journal.Revision == Journal.Revision && fresh.Journal.WrittenBy == DeliveryId)
+            return fresh.Version;
+
+        while (outcomes.Count > 0 && fresh is not null)
+        {
+            outcomes.ForEach(o => Merge(fresh.Journal, o));
+            Stamp(fresh.Journal);
+            if (await store.WriteAsync(fresh.Journal, fresh.Version, cancellation) is not null)
+                break;
+            fresh = await store.ReadAsync(Journal.Id, cancellation);
+        }
+
+        throw new JournalChangedException();
+    }
+
+    private void Merge(Journal fresh, JournalEntry outcome)
+    {
+        var theirs = fresh.Find(outcome.Round, outcome.Name);
+        if (theirs is { State: EntryState.Intended or EntryState.Unknown or EntryState.Retrying })
+            theirs.WithOutcomeOf(outcome);
+        else if (theirs is { State: EntryState.Unsettled or EntryState.Failed } && outcome.State == EntryState.Done)
+            fresh.Add(LateOutcome(outcome));
+    }
+
+    private JournalEvent LateOutcome(JournalEntry outcome) => new()
+    {
+        Id = $"late:{outcome.Round}:{outcome.Name}",
+        Name = ControlEvents.LateOutcome,
+        Data = JsonSerializer.SerializeToElement(
+            new Dictionary<string, JsonElement?> { ["step"] = JsonText(outcome.Name), ["result"] = outcome.Result },
+            JournalJson.Default.DictionaryStringNullableJsonElement),
+        ReceivedAt = clock.GetUtcNow(),
+    };
+
+    private static JsonElement JsonText(string text) => JsonSerializer.SerializeToElement(text, JournalJson.Default.String);
+
+    private List<string> Wanted(Journal state)
+    {
+        var wanted = new List<string>(2);
+        if (NextDeadline(state) is { } at)
+            wanted.Add(MarkerNames.Due(at, state.Id));
+        if (state.Label is { } label && options.MarkedLabels.TryGetValue(label, out var prefix))
+            wanted.Add(prefix + state.Id);
+        return wanted;
+    }
+
+    private static DateTimeOffset? NextDeadline(Journal state)
+    {
+        if (state.IsFinished || state.Entries is [] || state.Entries[^1] is not { } last || last.Round != state.Round)
+            return null;
+        return last.State switch
+        {
+            EntryState.Waiting when last.Wait is { Deadlines: [_, ..] deadlines } => deadlines.Min(d => d.At),
+            EntryState.Unknown => last.NextAttemptAt,
+            _ => null,
+        };
+    }
+}

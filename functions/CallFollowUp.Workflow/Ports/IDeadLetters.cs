@@ -1,0 +1,14 @@
+namespace CallFollowUp.Workflow.Ports;
+
+/// <summary>Messages that could not be handled, kept with the reason until somebody redrives them.</summary>
+public interface IDeadLetters
+{
+    /// <summary>Files the message under its queue and id: the same message again is filed once.</summary>
+    Task FileAsync(DeadLetter letter, CancellationToken cancellation);
+
+    /// <summary>All of them, the oldest first.</summary>
+    IAsyncEnumerable<DeadLetter> ListAsync(CancellationToken cancellation);
+
+    /// <summary>Puts the message back on its queue and removes the letter. A crash between the two may put it back twice, never lose it.</summary>
+    Task RedriveAsync(DeadLetter letter, CancellationToken cancellation);
+}

@@ -1,0 +1,11 @@
+namespace CallFollowUp.Workflow.Ports;
+
+/// <summary>Records that broke a rule, kept whole.</summary>
+public interface IRejectedRecords
+{
+    /// <summary>Files the record under its day and content: the same record again is filed once.</summary>
+    Task FileAsync(RejectedRecord record, CancellationToken cancellation);
+
+    /// <summary>All of them, the oldest first.</summary>
+    IAsyncEnumerable<RejectedRecord> ListAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,28 @@
+namespace CallFollowUp.Workflow;
+
+/// <summary>The names of our queues and containers: triggers, adapters and commands all take them from here.</summary>
+public static class StorageNames
+{
+    /// <summary>The connection, as the Functions host names it: a connection string, or the prefix of an identity-based connection.</summary>
+    public const string Connection = "AzureWebJobsStorage";
+
+    public const string ClosedCalls = "closed-calls";
+    public const string FollowUpEvents = "follow-up-events";
+
+    /// <summary>Where the host moves what it gives up by itself.</summary>
+    public const string ClosedCallsPoison = ClosedCalls + PoisonSuffix;
+    public const string FollowUpEventsPoison = FollowUpEvents + PoisonSuffix;
+
+    public const string FollowUps = "follow-ups";
+    public const string Markers = "markers";
+    public const string Customers = "customers";
+    public const string CallRecords = "call-records";
+    public const string Rejected = "rejected";
+    public const string DeadLetters = "dead-letters";
+
+    private const string PoisonSuffix = "-poison";
+
+    public static IReadOnlyList<string> Queues { get; } = [ClosedCalls, FollowUpEvents, ClosedCallsPoison, FollowUpEventsPoison];
+
+    public static IReadOnlyList<string> Containers { get; } = [FollowUps, Markers, Customers, CallRecords, Rejected, DeadLetters];
+}

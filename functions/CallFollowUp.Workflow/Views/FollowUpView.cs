@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CallFollowUp.Workflow.Journaling;
+
+namespace CallFollowUp.Workflow.Views;
+
+/// <summary>A follow-up as people and programs see it: where it stands, and everything that was done.</summary>
+public sealed record FollowUpView
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required string? CallId { get; init; }
+
+    public required string Status { get; init; }
+
+    public string? Outcome { get; init; }
+
+    /// <summary>Why a record was rejected, or why a person must look.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What a person can do about it.</summary>
+    public string? WhatToDo { get; init; }
+
+    public string? Resolution { get; init; }
+
+    public double? Confidence { get; init; }
+
+    public bool? Thanked { get; init; }
+
+    public PlanView? Plan { get; init; }
+
+    public IReadOnlyList<StepView>? Steps { get; init; }
+
+    public IReadOnlyList<EmailView>? Emails { get; init; }
+
+    public IReadOnlyList<TicketView>? Tickets { get; init; }
+
+    public IReadOnlyList<EventView>? Events { get; init; }
+
+    /// <summary>The next time at which something happens by itself; null where nothing does.</summary>
+    public DateTimeOffset? NextAt { get; init; }
+
+    public static FollowUpView OfRejected(string? callId, string reason) =>
+        new() { CallId = callId, Status = FollowUpStatus.Rejected, Reason = reason };
+
+    public static FollowUpView Of(Journal journal)
+    {
+        var assessed = ResultOf(journal, "assess.v1") is { } result ? result.Deserialize(FollowUpJson.Default.AssessedCall)!.Read() : null;
+        return new FollowUpView
+        {
+            CallId = journal.Id,
+            Status = FollowUpStatus.Of(journal),
+            Outcome = journal.Outcome,
+            Reason = journal.Attention?.Reason,
+            WhatToDo = journal.Attention?.WhatToDo,
+            Resolution = assessed is null ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(assessed.Resolution.ToString()),
+            Confidence = assessed?.Confidence,
+            Thanked = assessed?.Thanked,
+            Plan = PlanView.Of(ResultOf(journal, "decide-again.v1") ?? ResultOf(journal, "decide.v1")),
+            Steps = [.. journal.Entries.Select(StepView.Of)],
+            Emails = [.. journal.Entries.Select(EmailView.TryOf).OfType<EmailView>()],
+            Tickets = [.. journal.Entries.Select(TicketView.TryOf).OfType<TicketView>()],
+            Events = [.. journal.Events.Select(e => new EventView(e.Name, e.ReceivedAt, e.UsedInRound))],
+            NextAt = NextTime(journal),
+        };
+    }
+
+    private static JsonElement? ResultOf(Journal journal, string step) =>
+        journal.Find(1, step) is { State: EntryState.Done, Result: { } result } ? result : null;
+
+    private static DateTimeOffset? NextTime(Journal journal) => journal is { IsFinished: false, Entries: [.., var last] }
+        ? last.State == EntryState.Waiting ? last.Wait?.Deadlines.MinBy(d => d.At)?.At : last.NextAttemptAt
+        : null;
+}

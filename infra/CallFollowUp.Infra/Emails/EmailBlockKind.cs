@@ -1,0 +1,9 @@
+namespace CallFollowUp.Infra.Emails;
+
+internal enum EmailBlockKind
+{
+    Paragraph,
+    Note,
+    Button,
+    Link,
+}

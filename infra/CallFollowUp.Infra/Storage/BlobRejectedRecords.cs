@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Azure.Storage.Blobs;
+using CallFollowUp.Workflow;
+using CallFollowUp.Workflow.Ports;
+
+namespace CallFollowUp.Infra.Storage;
+
+/// <summary>Rejected records as blobs <c>{yyyy-MM-dd}/{sha256}</c> in the container <c>rejected</c>: the bytes as they came, the reason beside them.</summary>
+public sealed class BlobRejectedRecords(BlobServiceClient blobs) : IRejectedRecords
+{
+    private const string CallId = "callid";
+    private const string Reason = "reason";
+
+    private readonly DayFiles files = new(blobs.GetBlobContainerClient(StorageNames.Rejected));
+
+    public Task FileAsync(RejectedRecord record, CancellationToken cancellation)
+    {
+        var name = DayFiles.NameOf(record.At, Convert.ToHexStringLower(SHA256.HashData(record.Body.Span)));
+        var facts = new Dictionary<string, string> { [CallId] = record.CallId ?? "", [Reason] = record.Reason };
+        return files.FileAsync(name, new DayFile(record.At, facts, record.Body), cancellation);
+    }
+
+    public async IAsyncEnumerable<RejectedRecord> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var file in files.ListAsync(cancellation))
+            yield return new RejectedRecord(file.Facts.GetValueOrDefault(CallId), file.Facts.GetValueOrDefault(Reason, ""), file.At, file.Body);
+    }
+}

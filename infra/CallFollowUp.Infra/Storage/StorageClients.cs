@@ -1,0 +1,57 @@
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace CallFollowUp.Infra.Storage;
+
+/// <summary>Makes the one client per service that all adapters share.</summary>
+/// <remarks>
+/// A request is tried four times within some seconds; after that the error propagates, and the message that led to it comes again. A write that
+/// happened and whose answer was lost meets itself in the second try: its condition fails then, and the engine recognises its own write.
+/// </remarks>
+internal static class StorageClients
+{
+    private const int Retries = 3;
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(3);
+
+    /// <summary>Long enough for 16 MiB on a slow line; a dead connection costs no more than this.</summary>
+    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
+
+    public static BlobServiceClient Blobs(StorageOptions options)
+    {
+        var settings = Retrying(new BlobClientOptions());
+        return options.ConnectionString is { } connection
+            ? new BlobServiceClient(connection, settings)
+            : new BlobServiceClient(options.BlobService(), Identity(options), settings);
+    }
+
+    public static QueueServiceClient Queues(StorageOptions options)
+    {
+        var settings = Retrying(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
+        return options.ConnectionString is { } connection
+            ? new QueueServiceClient(connection, settings)
+            : new QueueServiceClient(options.QueueService(), Identity(options), settings);
+    }
+
+    private static T Retrying<T>(T settings)
+        where T : ClientOptions
+    {
+        settings.Retry.Mode = RetryMode.Exponential;
+        settings.Retry.MaxRetries = Retries;
+        settings.Retry.Delay = FirstRetry;
+        settings.Retry.MaxDelay = LongestRetry;
+        settings.Retry.NetworkTimeout = NetworkTimeout;
+        return settings;
+    }
+
+    private static TokenCredential Identity(StorageOptions options)
+    {
+        var clientId = string.IsNullOrWhiteSpace(options.ClientId) ? null : options.ClientId;
+        if (string.IsNullOrWhiteSpace(options.Credential))
+            return new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = clientId });
+        return new ManagedIdentityCredential(
+            clientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(clientId));
+    }
+}

@@ -1,0 +1,42 @@
+using Azure.Storage.Blobs;
+using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Ports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CallFollowUp.Infra.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>
+    /// Registers all that lies in the storage account: journals, markers, queues, customers, records, rejected ones and dead letters. Reads the
+    /// connection <c>AzureWebJobsStorage</c> and the section <c>CustomerIndex</c>.
+    /// </summary>
+    /// <remarks>Settings are checked when the host starts. Queues and containers are there after <see cref="StorageSetup.EnsureAsync"/>.</remarks>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>().Configure(o => o.Read(configuration)).ValidateOnStart();
+        services.AddOptions<CustomerIndexOptions>()
+            .Bind(configuration.GetSection(CustomerIndexOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddSingleton<IValidateOptions<CustomerIndexOptions>, CustomerIndexOptionsValidator>();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(s => StorageClients.Blobs(s.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton(s => StorageClients.Queues(s.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton<StorageSetup>();
+
+        services.AddSingleton<IJournalStore>(s => new BlobJournalStore(s.GetRequiredService<BlobServiceClient>()));
+        services.AddSingleton<IMarkerIndex>(s => new BlobMarkerIndex(s.GetRequiredService<BlobServiceClient>()));
+        services.AddSingleton<StorageQueues>();
+        services.AddSingleton<IFollowUpQueues>(s => s.GetRequiredService<StorageQueues>());
+        services.AddSingleton<IWakeUps>(s => s.GetRequiredService<StorageQueues>());
+        services.AddSingleton<ICustomerIndex, BlobCustomerIndex>();
+        services.AddSingleton<ICallRecords, BlobCallRecords>();
+        services.AddSingleton<IRejectedRecords, BlobRejectedRecords>();
+        services.AddSingleton<IDeadLetters, BlobDeadLetters>();
+        return services;
+    }
+}

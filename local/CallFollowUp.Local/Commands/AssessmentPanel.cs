@@ -1,0 +1,54 @@
+using System.Text.Json;
+using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Calls;
+using Spectre.Console;
+
+namespace CallFollowUp.Local.Commands;
+
+/// <summary>An assessment as a person reads it in the terminal.</summary>
+internal static class AssessmentPanel
+{
+    private const int MaxEvidence = 8;
+
+    public static void Show(ClosedCallReading reading, CallAssessment? assessment)
+    {
+        if (reading.Call is not { } call || assessment is null)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{reading.Id?.Value ?? "(no id)"}  rejected[/]  {reading.Reason}");
+            AnsiConsole.WriteLine();
+            return;
+        }
+
+        var color = ColorOf(assessment.Resolution);
+        AnsiConsole.MarkupLineInterpolated($"[bold]{call.Id.Value}[/]  {call.Subject ?? ""}");
+        AnsiConsole.MarkupLine($"  [{color}]{Words(assessment.Resolution)}[/] ({assessment.Confidence:P0} sure), {(assessment.Thanked ? "[green]thanked[/]" : "[yellow]not thanked[/]")}");
+        foreach (var evidence in assessment.Evidence.Take(MaxEvidence))
+            AnsiConsole.MarkupLineInterpolated($"  [grey]turn {evidence.Turn,3}[/]  \"{OneLine(evidence.Quote)}\"  [grey]{evidence.Cue}[/]");
+        foreach (var note in assessment.Notes)
+            AnsiConsole.MarkupLineInterpolated($"  [grey]{note}[/]");
+        ShowPractices(assessment);
+        AnsiConsole.WriteLine();
+    }
+
+    public static string ColorOf(Resolution resolution) => resolution switch
+    {
+        Resolution.Resolved => "green",
+        Resolution.Unresolved => "red",
+        _ => "yellow",
+    };
+
+    private static void ShowPractices(CallAssessment assessment)
+    {
+        foreach (var state in new[] { PracticeState.Observed, PracticeState.Missed })
+        {
+            var practices = assessment.Practices.Where(p => p.Value == state).Select(p => Words(p.Key)).Order();
+            AnsiConsole.MarkupLineInterpolated($"  [grey]{Words(state),-8}[/]  {string.Join(", ", practices)}");
+        }
+    }
+
+    private static string Words<T>(T value)
+        where T : struct, Enum =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CallFollowUp.Domain.Calls;
+
+namespace CallFollowUp.Local.Commands;
+
+/// <summary>The options and arguments that several commands share.</summary>
+internal static class CommonOptions
+{
+    /// <summary>Set by <c>./run</c>: the project's root, whatever folder it is called from.</summary>
+    private const string RootVariable = "CALLFOLLOWUP_ROOT";
+
+    public static string Root => Environment.GetEnvironmentVariable(RootVariable) ?? Environment.CurrentDirectory;
+
+    public static Option<bool> Json() => new("--json") { Description = "Print one JSON object per line, and nothing else." };
+
+    public static Option<DirectoryInfo> Data() => new("--data")
+    {
+        Description = "The folder that keeps storage, mails, tickets and keys.",
+        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Root, ".data")),
+    };
+
+    public static Option<DateTimeOffset?> Now() => new("--now")
+    {
+        Description = "What the clock says at the start, for example 2026-11-20T10:00:00Z. Default: the time it is.",
+        CustomParser = ParseTime,
+    };
+
+    public static Argument<FileInfo[]> Files()
+    {
+        var files = new Argument<FileInfo[]>("FILE")
+        {
+            Description = "Closed-call records: one JSON object, an array of them, or one object per line.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        files.AcceptExistingOnly();
+        return files;
+    }
+
+    private static DateTimeOffset? ParseTime(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (Rfc3339.TryParse(text, out var time))
+            return time;
+        result.AddError($"--now: '{text}' is no RFC 3339 time; write it like 2026-11-20T10:00:00Z.");
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using CallFollowUp.Workflow.Views;
+using Spectre.Console;
+
+namespace CallFollowUp.Local.Commands;
+
+/// <summary><c>run demo</c>: plays sample calls through the real app, jumps over the waiting, and checks how each one ended.</summary>
+internal static class DemoCommand
+{
+    public static Command Create()
+    {
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "The folder for the demo's storage, mails and tickets; emptied first.",
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(CommonOptions.Root, ".data", "demo")),
+        };
+        var (json, now) = (CommonOptions.Json(), CommonOptions.Now());
+        var command = new Command("demo", "Play sample calls through the whole app: verdicts, mails, tickets, answers, silence. The clock jumps over the waiting.") { data, json, now };
+        command.SetAction((result, cancellation) => RunAsync(
+            result.GetRequiredValue(data).FullName, result.GetValue(json), result.GetValue(now), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string dataFolder, bool json, DateTimeOffset? now, CancellationToken cancellation)
+    {
+        if (!TryEmpty(dataFolder))
+        {
+            await Console.Error.WriteLineAsync($"{dataFolder} is not a demo's folder, or another demo runs there. Give an empty one with --data.");
+            return ExitCode.Usage;
+        }
+
+        var samples = Path.Combine(CommonOptions.Root, "local", "samples");
+        var script = DemoScript.Read(samples);
+        await using var app = await LocalApp.StartAsync(new LocalAppSettings(dataFolder, now ?? script.Now), cancellation);
+        var player = new DemoPlayer(app, samples, script);
+
+        IReadOnlyList<DemoResult> results = [];
+        if (json)
+        {
+            results = await player.PlayAsync(_ => { }, cancellation);
+            foreach (var result in results)
+                Console.Out.WriteLine(FollowUpViewJson.Line(result.View));
+        }
+        else
+        {
+            await AnsiConsole.Status().StartAsync("Starting", async status => results = await player.PlayAsync(
+                line =>
+                {
+                    AnsiConsole.MarkupLineInterpolated($"[grey]{app.Clock.GetUtcNow():yyyy-MM-dd HH:mm}[/]  {line}");
+                    status.Status(Markup.Escape(line));
+                },
+                cancellation));
+            DemoReport.Show(results, app.Settings.DataFolder);
+        }
+
+        return results.All(r => r.IsAsExpected) ? ExitCode.Done : ExitCode.Attention;
+    }
+
+    /// <summary>Only a folder that a demo made is emptied: it has a demo's mark, or nothing in it.</summary>
+    private static bool TryEmpty(string folder)
+    {
+        const string Mark = ".demo";
+        var mark = Path.Combine(folder, Mark);
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            if (!File.Exists(mark) || IsInUse(Path.Combine(folder, "storage.lock")))
+                return false;
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(mark, "The demo empties this folder when it starts.\n");
+        return true;
+    }
+
+    private static bool IsInUse(string lockFile)
+    {
+        try
+        {
+            using var held = new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+}

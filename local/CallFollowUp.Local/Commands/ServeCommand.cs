@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging;
+using Spectre.Console;
+
+namespace CallFollowUp.Local.Commands;
+
+/// <summary><c>run</c> without a command: serves until Ctrl-C.</summary>
+internal static class ServeCommand
+{
+    public static void AddTo(RootCommand root)
+    {
+        var (data, now) = (CommonOptions.Data(), CommonOptions.Now());
+        var port = new Option<int>("--port")
+        {
+            Description = "The port on 127.0.0.1; 0 takes a free one.",
+            DefaultValueFactory = _ => LocalApp.UsualPort,
+        };
+        var key = new Option<string?>("--key") { Description = "The function key of the HTTP endpoints. Default: the data folder's own." };
+        foreach (var option in new Option[] { data, now, port, key })
+            root.Add(option);
+        root.SetAction((result, cancellation) => RunAsync(
+            new LocalAppSettings(result.GetRequiredValue(data).FullName, result.GetValue(now))
+            {
+                Port = result.GetValue(port),
+                FunctionKey = result.GetValue(key),
+                LogLevel = LogLevel.Information,
+            },
+            cancellation));
+    }
+
+    private static async Task<int> RunAsync(LocalAppSettings settings, CancellationToken cancellation)
+    {
+        await using var app = await LocalApp.StartAsync(settings, cancellation);
+        if (app.Host is null)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]A copy runs on {settings.DataFolder} already.[/] Stop it first, or give another folder with --data.");
+            return ExitCode.Usage;
+        }
+
+        Greet(app);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            AnsiConsole.MarkupLine("[grey]Stopping: what runs is finished or given back.[/]");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Greet(LocalApp app)
+    {
+        var site = app.Host!.Address.AbsoluteUri.TrimEnd('/');
+        var key = app.Settings.FunctionKey ?? app.Keys.FunctionKey;
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        grid.AddRow("[grey]Address[/]", site);
+        grid.AddRow("[grey]Function key[/]", $"{Markup.Escape(key)}  [grey](header x-functions-key)[/]");
+        grid.AddRow("[grey]Mails[/]", Markup.Escape(Path.Combine(app.Settings.DataFolder, "outbox")));
+        grid.AddRow("[grey]Tickets[/]", Markup.Escape(Path.Combine(app.Settings.DataFolder, "tickets")));
+        AnsiConsole.MarkupLine("[bold green]CallFollowUp is running.[/] Ctrl-C stops it.");
+        AnsiConsole.Write(grid);
+        AnsiConsole.MarkupLine("[grey]Send it a closed call:[/]");
+
+        // Plain, in one piece: it is there to be copied.
+        Console.Out.WriteLine($"  curl -i {site}/api/calls -H 'x-functions-key: {key}' -H 'content-type: application/json' --data-binary @CALL.json");
+        Console.Out.WriteLine($"  curl {site}/api/follow-ups/CALLID -H 'x-functions-key: {key}'");
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using CallFollowUp.Domain.Calls;
+using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Ports;
+
+namespace CallFollowUp.TestKit;
+
+/// <summary>Records by name. A transcript's URL is any name that a test puts here.</summary>
+public sealed class InMemoryCallRecords : ICallRecords
+{
+    private readonly ConcurrentDictionary<string, byte[]> records = new();
+
+    /// <summary>Puts a transcript where a record's <c>transcriptUrl</c> leads.</summary>
+    public void Put(string nameOrUrl, byte[] utf8) => records[nameOrUrl] = utf8;
+
+    public Task<string> SaveAsync(CallId id, ReadOnlyMemory<byte> utf8, CancellationToken cancellation)
+    {
+        var segment = id.Value.EndsWith('.') ? id.Value + "!" : id.Value;
+        var name = $"{segment}/{Convert.ToHexStringLower(SHA256.HashData(utf8.Span))}";
+        records[name] = utf8.ToArray();
+        return Task.FromResult(name);
+    }
+
+    public Task<ReadOnlyMemory<byte>> ReadAsync(string nameOrUrl, CancellationToken cancellation) => records.TryGetValue(nameOrUrl, out var utf8)
+        ? Task.FromResult<ReadOnlyMemory<byte>>(utf8)
+        : throw new PermanentFailureException("There is no such record.", "Send the record again.");
+}

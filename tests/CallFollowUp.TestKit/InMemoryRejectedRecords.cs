@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using CallFollowUp.Workflow.Ports;
+
+namespace CallFollowUp.TestKit;
+
+/// <summary>Rejected records by day and content.</summary>
+public sealed class InMemoryRejectedRecords : IRejectedRecords
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, RejectedRecord> records = [];
+
+    public Task FileAsync(RejectedRecord record, CancellationToken cancellation)
+    {
+        var name = $"{record.At.UtcDateTime:yyyy-MM-dd}/{Convert.ToHexString(SHA256.HashData(record.Body.Span))}";
+        lock (gate)
+            records.TryAdd(name, record with { Body = record.Body.ToArray() });
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<RejectedRecord> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        List<RejectedRecord> listed;
+        lock (gate)
+            listed = [.. records.Values.OrderBy(r => r.At)];
+        foreach (var record in listed)
+        {
+            await Task.CompletedTask;
+            yield return record;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Ports;
+
+namespace CallFollowUp.TestKit;
+
+/// <summary>A desk in memory that recognises every key.</summary>
+public sealed class RecordingTicketDesk(TimeProvider clock) : ITicketDesk
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, DeskTicket> tickets = [];
+    private readonly Dictionary<string, TicketReceipt> receipts = [];
+    private int created;
+
+    /// <summary>Thrown by the next change, which changes nothing; then forgotten.</summary>
+    public Exception? FailNextWith { get; set; }
+
+    public IReadOnlyCollection<DeskTicket> Tickets
+    {
+        get
+        {
+            lock (gate)
+                return [.. tickets.Values];
+        }
+    }
+
+    /// <summary>A ticket that was there before.</summary>
+    public DeskTicket Put(string id, TicketState state, string? customerEmail = null)
+    {
+        lock (gate)
+        {
+            return tickets[id] = new DeskTicket
+            {
+                Id = id, Subject = $"Ticket {id}", State = state, CustomerEmail = customerEmail, UpdatedAt = clock.GetUtcNow(),
+            };
+        }
+    }
+
+    public Task<Ticket?> FindAsync(string ticketId, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult(tickets.GetValueOrDefault(ticketId)?.ToTicket());
+    }
+
+    public Task<Ticket?> FindByKeyAsync(EffectKey key, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult(tickets.Values.FirstOrDefault(t => t.CreatedBy == key.ToString())?.ToTicket());
+    }
+
+    public Task<IReadOnlyList<Ticket>> FindRecentAsync(string customer, int most, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return Task.FromResult<IReadOnlyList<Ticket>>(
+                [.. tickets.Values.Where(t => t.CustomerEmail == customer).OrderByDescending(t => t.UpdatedAt).Take(most).Select(t => t.ToTicket())]);
+        }
+    }
+
+    public Task<TicketReceipt> ReopenAsync(string ticketId, TicketBrief brief, EffectKey key, CancellationToken cancellation) => Once(key, () =>
+    {
+        if (!tickets.TryGetValue(ticketId, out var ticket) || ticket.State == TicketState.Closed)
+            return Create(brief with { Note = $"Follow-up of {ticketId}.\n{brief.Note}" }, key);
+        var action = ticket.State == TicketState.Open ? TicketAction.Noted : TicketAction.Reopened;
+        ticket.State = TicketState.Open;
+        return Note(ticket, brief.Note, key, action);
+    });
+
+    public Task<TicketReceipt> CreateAsync(TicketBrief brief, EffectKey key, CancellationToken cancellation) =>
+        Once(key, () => Create(brief, key));
+
+    public Task<TicketReceipt> AddNoteAsync(string ticketId, string note, EffectKey key, CancellationToken cancellation) =>
+        Once(key, () => Note(Known(ticketId), note, key, TicketAction.Noted));
+
+    public Task<TicketReceipt> MarkConfirmedAsync(string ticketId, string note, EffectKey key, CancellationToken cancellation) => Once(key, () =>
+    {
+        var ticket = Known(ticketId);
+        ticket.State = ticket.State == TicketState.Closed ? TicketState.Closed : TicketState.Solved;
+        return Note(ticket, note, key, TicketAction.Confirmed);
+    });
+
+    public Task RedactNoteAsync(string ticketId, EffectKey key, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (tickets.TryGetValue(ticketId, out var ticket) && ticket.Notes.ContainsKey(key.ToString()))
+                ticket.Notes[key.ToString()] = "";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task<TicketReceipt> Once(EffectKey key, Func<TicketReceipt> change)
+    {
+        lock (gate)
+        {
+            if (FailNextWith is { } failure)
+            {
+                FailNextWith = null;
+                throw failure;
+            }
+
+            if (!receipts.TryGetValue(key.ToString(), out var receipt))
+                receipts[key.ToString()] = receipt = change();
+            return Task.FromResult(receipt);
+        }
+    }
+
+    private TicketReceipt Create(TicketBrief brief, EffectKey key)
+    {
+        var ticket = new DeskTicket
+        {
+            Id = $"N-{++created}",
+            Subject = brief.Subject,
+            State = TicketState.Open,
+            CustomerEmail = brief.CustomerEmail,
+            CreatedBy = key.ToString(),
+        };
+        tickets[ticket.Id] = ticket;
+        return Note(ticket, brief.Note, key, TicketAction.Created);
+    }
+
+    private TicketReceipt Note(DeskTicket ticket, string note, EffectKey key, TicketAction action)
+    {
+        ticket.Notes[key.ToString()] = note;
+        ticket.UpdatedAt = clock.GetUtcNow();
+        return new TicketReceipt(ticket.Id, action, ticket.UpdatedAt);
+    }
+
+    private DeskTicket Known(string ticketId) => tickets.TryGetValue(ticketId, out var ticket)
+        ? ticket
+        : throw new PermanentFailureException($"There is no ticket {ticketId}.", "Look for it in the desk.");
+}
