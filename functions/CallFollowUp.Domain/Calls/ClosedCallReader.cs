@@ -19,12 +19,12 @@ public static class ClosedCallReader
 
         try
         {
-            using var document = JsonDocument.Parse(ByteOrderMark.Skip(utf8), Strict);
+            using var document = JsonDocument.Parse(LoneSurrogates.Mend(ByteOrderMark.Skip(utf8)), Strict);
             return Read(document.RootElement);
         }
         catch (JsonException e)
         {
-            return Rejected("$", $"must be JSON ({Where(e)})");
+            return Rejected("$", IsTooDeep(e) ? $"must be JSON nested at most {MaxDepth} levels deep" : $"must be JSON ({Where(e)})");
         }
     }
 
@@ -115,6 +115,8 @@ public static class ClosedCallReader
 
         return promises;
     }
+
+    private static bool IsTooDeep(JsonException e) => e.Message.Contains("maximum configured depth", StringComparison.Ordinal);
 
     private static string Where(JsonException e)
     {

@@ -16,7 +16,7 @@ public static class TranscriptReader
         var problems = new List<RecordProblem>();
         try
         {
-            using var document = JsonDocument.Parse(ByteOrderMark.Skip(utf8));
+            using var document = JsonDocument.Parse(LoneSurrogates.Mend(ByteOrderMark.Skip(utf8)));
             var owner = document.RootElement.ValueKind == JsonValueKind.Array
                 ? JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { [Field] = document.RootElement })
                 : document.RootElement;

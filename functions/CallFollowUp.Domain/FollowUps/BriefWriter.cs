@@ -22,12 +22,12 @@ public static class BriefWriter
         Line(brief, $"Call: {call.Id}, closed {Rfc3339.Format(call.ClosedAt)}{Named(", team ", call.Team)}");
         Line(brief, $"Customer: {call.Customer.Name ?? call.Customer.Id ?? "unknown"}{(call.RepeatCaller ? ", has called about it before" : "")}");
         if (call.Subject is { } subject)
-            Line(brief, $"About: {Redaction.Of(subject)}");
-        Line(brief, $"Verdict: {assessment.Resolution.ToString().ToLowerInvariant()} ({assessment.Confidence:P0} sure)");
+            Line(brief, $"About: {Cut(Redaction.Of(subject), MaxQuoteLength)}");
+        Line(brief, $"Verdict: {assessment.Resolution.ToString().ToLowerInvariant()} ({100 * assessment.Confidence:0}% sure)");
         if (situation.Answer is { } answer)
             WriteAnswer(brief, answer);
         foreach (var promise in call.Promises.Take(MaxQuotes))
-            Line(brief, $"Promised: {Redaction.Of(promise.What)}{(promise.DueAt is { } due ? $" by {Rfc3339.Format(due)}" : "")}");
+            Line(brief, $"Promised: {Cut(Redaction.Of(promise.What), MaxQuoteLength)}{(promise.DueAt is { } due ? $" by {Rfc3339.Format(due)}" : "")}");
         foreach (var evidence in assessment.Evidence.Take(MaxQuotes))
             Line(brief, $"Heard: \"{Cut(Redaction.Of(evidence.Quote), MaxQuoteLength)}\" ({evidence.Cue})");
         if (Owed(assessment) is { Length: > 0 } owed)
@@ -40,7 +40,7 @@ public static class BriefWriter
     private static void WriteAnswer(StringBuilder brief, CustomerAnswer answer)
     {
         if (answer.Wish is { } wish)
-            Line(brief, $"They would like: {Redaction.Of(wish)}");
+            Line(brief, $"They would like: {Cut(Redaction.Of(wish), MaxQuoteLength)}");
         if (answer.Comment is { } comment)
             Line(brief, $"They wrote: \"{Cut(Redaction.Of(comment), 4 * MaxQuoteLength)}\"");
     }
