@@ -174,8 +174,9 @@ public sealed class DependencyTests
     private async Task<string> Never(CancellationToken stop)
     {
         attempts++;
-        await Task.Delay(Timeout.InfiniteTimeSpan, stop);
-        return "";
+        var answer = new TaskCompletionSource<string>();
+        await using var stopped = stop.Register(() => answer.TrySetCanceled(stop));
+        return await answer.Task;
     }
 
     /// <summary>Moves the clock from timer to timer until the call has ended.</summary>
