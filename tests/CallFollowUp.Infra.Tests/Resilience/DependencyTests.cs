@@ -90,6 +90,18 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public async Task A_connection_that_breaks_when_time_is_up_is_judged_as_well()
+    {
+        options.AttemptTimeout = options.TotalTimeout;
+
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => FinishAsync(Call(async stop =>
+        {
+            await Record.ExceptionAsync(() => Never(stop));
+            throw new IOException("reset");
+        })));
+    }
+
+    [Fact]
     public async Task A_failing_side_is_spared_for_a_while_and_then_asked_again()
     {
         options.Retries = 0;
