@@ -31,6 +31,13 @@ internal static class OutcomeFeatures
     {
         Set(features, Feature.DispositionResolved, disposition == DispositionMeaning.Resolved);
         Set(features, Feature.DispositionUnresolved, disposition == DispositionMeaning.Unresolved);
+        if (disposition == DispositionMeaning.Unmapped)
+        {
+            var sound = ClosingCode.SoundsLike(call);
+            Set(features, Feature.CodeSoundsDone, sound > 0);
+            Set(features, Feature.CodeSoundsOpen, sound < 0);
+        }
+
         Set(features, Feature.EndedByAgent, call.EndedBy == CallEnd.Agent);
         Set(features, Feature.EndedBySystem, call.EndedBy == CallEnd.System);
         Set(features, Feature.RepeatCaller, call.RepeatCaller);
@@ -62,9 +69,12 @@ internal static class OutcomeFeatures
         Set(features, Feature.LastDeedDone, story.LastDeed == Cue.Done);
         Set(features, Feature.LastDeedFailed, story.LastDeed is Cue.Failed or Cue.Cannot);
         Set(features, Feature.LastDeedPromised, story.LastDeed is Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers or Cue.Defers);
+        Set(features, Feature.LastTryDone, story.LastTry == Cue.Done);
+        Set(features, Feature.LastTryFailed, story.LastTry == Cue.Failed);
         Set(features, Feature.BadAfterDone, story.LastWord < 0 && story.DoneBeforeLastWord);
         Set(features, Feature.GoodAfterDone, story.LastWord > 0 && story.DoneBeforeLastWord);
         Set(features, Feature.GoodAfterBad, story.LastWord > 0 && story.BadBeforeLastWord);
+        Set(features, Feature.CustomerNeverBad, !story.BadBeforeLastWord && story.LastWord >= 0);
         Set(features, Feature.NoOutcomeSaid, story.LastWord == 0 && story.LastDeed is null);
     }
 

@@ -5,8 +5,9 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>The call in the order of time: the customer's last word on the matter and the agent's last deed.</summary>
 /// <param name="LastWord">1 good, -1 bad, 0 none.</param>
+/// <param name="LastTry">Done or failed, whichever the agent said last: a failed booking may be made good.</param>
 internal readonly record struct Story(
-    int LastWord, Cue? LastDeed, bool DoneBeforeLastWord, bool OfferedBeforeLastWord, bool BadBeforeLastWord)
+    int LastWord, Cue? LastDeed, Cue? LastTry, bool DoneBeforeLastWord, bool OfferedBeforeLastWord, bool BadBeforeLastWord)
 {
     public static Story Of(CallReading reading)
     {
@@ -19,6 +20,8 @@ internal readonly record struct Story(
                 story = story with { LastWord = word, DoneBeforeLastWord = done, OfferedBeforeLastWord = offered, BadBeforeLastWord = bad };
             if (IsDeed(signal.Cue))
                 story = story with { LastDeed = signal.Cue };
+            if (signal.Cue is Cue.Done or Cue.Failed)
+                story = story with { LastTry = signal.Cue };
             bad |= word < 0;
             done |= signal.Cue == Cue.Done;
             offered |= signal.Cue == Cue.OffersMoreHelp;
