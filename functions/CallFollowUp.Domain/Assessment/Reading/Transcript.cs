@@ -8,6 +8,7 @@ internal sealed class Transcript
     private readonly List<Token> tokens = [];
     private readonly List<int> turnStarts = [];
     private readonly List<SentenceEnd> ends = [SentenceEnd.Open];
+    private readonly List<int> lastClauses = [0];
     private int clause;
     private bool clauseOpen;
 
@@ -22,12 +23,17 @@ internal sealed class Transcript
 
     public SentenceEnd EndOf(in Token token) => ends[token.Sentence];
 
+    /// <summary>The word stands in the clause that the question mark ends: in "I couldn't book it, shall I try again?" only the second is asked.</summary>
+    public bool IsAsked(in Token token) => ends[token.Sentence] == SentenceEnd.Asked && lastClauses[token.Sentence] == token.Clause;
+
     public void Clear()
     {
         tokens.Clear();
         turnStarts.Clear();
         ends.Clear();
         ends.Add(SentenceEnd.Open);
+        lastClauses.Clear();
+        lastClauses.Add(0);
         clause = 0;
         clauseOpen = false;
     }
@@ -53,7 +59,9 @@ internal sealed class Transcript
         if (tokens.Count == 0 || tokens[^1].Sentence != ends.Count - 1)
             return;
         ends[^1] = end;
+        lastClauses[^1] = tokens[^1].Clause;
         ends.Add(SentenceEnd.Open);
+        lastClauses.Add(0);
     }
 
     public void Add(int turn, int start, int end, int words, uint hash, uint stem, Lexicon lexicon)
