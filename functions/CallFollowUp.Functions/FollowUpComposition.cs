@@ -5,7 +5,9 @@ using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Functions.Replies;
 using CallFollowUp.Infra.Emails;
 using CallFollowUp.Infra.Links;
+using CallFollowUp.Infra.Outbox;
 using CallFollowUp.Infra.Storage;
+using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
 using Microsoft.Extensions.Configuration;
@@ -37,8 +39,8 @@ public static class FollowUpComposition
             .AddHostedService<StorageSetupAtStart>()
             .AddEmailTemplates(configuration)
             .AddCustomerLinks(configuration)
-            //.AddOutbox(configuration)
-            //.AddFileTickets(configuration)
+            .AddOutbox(configuration)
+            .AddFileTicketDesk(configuration)
             .AddReplyPages()
             .AddSingleton<ClosedCallSubmission>()
             .AddSingleton<QueueTriggerGuard>();

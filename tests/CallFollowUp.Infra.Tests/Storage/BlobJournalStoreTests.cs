@@ -73,7 +73,9 @@ public sealed class BlobJournalStoreTests : JournalStoreContract
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(JournalJson.Write(Begin("c-1"))) };
+            var document = JournalJson.Write(Begin("c-1"));
+            var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(document) };
+            answer.Content.Headers.ContentLength = document.Length;
             answer.Headers.TryAddWithoutValidation("Date", date);
             answer.Headers.TryAddWithoutValidation("ETag", "\"1\"");
             answer.Headers.TryAddWithoutValidation("x-ms-blob-type", "BlockBlob");

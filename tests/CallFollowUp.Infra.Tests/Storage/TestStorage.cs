@@ -1,14 +1,19 @@
+using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using CallFollowUp.Infra.Storage;
 
 namespace CallFollowUp.Infra.Tests.Storage;
 
-/// <summary>The storage that <c>./test</c> started. Tests share it, so each takes ids of its own.</summary>
+/// <summary>The storage that <c>./test</c> started, under queues and containers of this run's own. Its tests share them, so each takes ids of its own.</summary>
 internal sealed class TestStorage
 {
     public const string Variable = "CALLFOLLOWUP_TEST_STORAGE";
 
+    /// <summary>Tests that look into a queue take turns.</summary>
+    public const string OneQueueAtATime = "one queue at a time";
+
+    private static readonly OwnNames Names = new($"-{Guid.NewGuid():N}"[..9]);
     private static readonly Lazy<Task<TestStorage>> Opened = new(OpenOnceAsync);
 
     private TestStorage(string connection, RequestCount requests)
@@ -16,9 +21,11 @@ internal sealed class TestStorage
         Connection = connection;
         Requests = requests;
         var blobs = new BlobClientOptions();
-        blobs.AddPolicy(requests, Azure.Core.HttpPipelinePosition.PerRetry);
+        blobs.AddPolicy(Names, HttpPipelinePosition.PerCall);
+        blobs.AddPolicy(requests, HttpPipelinePosition.PerRetry);
         var queues = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None };
-        queues.AddPolicy(requests, Azure.Core.HttpPipelinePosition.PerRetry);
+        queues.AddPolicy(Names, HttpPipelinePosition.PerCall);
+        queues.AddPolicy(requests, HttpPipelinePosition.PerRetry);
         Blobs = new BlobServiceClient(connection, blobs);
         Queues = new QueueServiceClient(connection, queues);
     }

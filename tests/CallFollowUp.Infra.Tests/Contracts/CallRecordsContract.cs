@@ -1,0 +1,43 @@
+using System.Text;
+using CallFollowUp.Domain.Calls;
+using CallFollowUp.Infra.Tests.Storage;
+using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Ports;
+
+namespace CallFollowUp.Infra.Tests.Contracts;
+
+/// <summary>What every place for records keeps.</summary>
+public abstract class CallRecordsContract
+{
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    protected abstract Task<ICallRecords> OpenAsync();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData(":..")]
+    public async Task A_record_is_kept_under_its_call_and_content_and_read_back(string ending)
+    {
+        var records = await OpenAsync();
+        var id = CallId.Parse(TestStorage.NewId(ending));
+        var record = Encoding.UTF8.GetBytes("""{"subject":"好"}""");
+
+        var name = await records.SaveAsync(id, record, Stop);
+        var again = await records.SaveAsync(id, record, Stop);
+        var other = await records.SaveAsync(id, "{}"u8.ToArray(), Stop);
+
+        Assert.Equal(name, again);
+        Assert.NotEqual(name, other);
+        Assert.StartsWith(id.Value, name, StringComparison.Ordinal);
+        Assert.Equal(record, (await records.ReadAsync(name, Stop)).ToArray());
+    }
+
+    [Fact]
+    public async Task A_record_that_is_not_there_fails_for_good()
+    {
+        var records = await OpenAsync();
+
+        await Assert.ThrowsAsync<PermanentFailureException>(() => records.ReadAsync($"{TestStorage.NewId()}/missing", Stop));
+    }
+}
