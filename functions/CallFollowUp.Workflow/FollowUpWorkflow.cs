@@ -41,8 +41,7 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
     /// <summary>Only what changes the picture begins another round: another answer than the one acted on, or a new call about the same matter.</summary>
     public bool BeginsRound(Journal journal, JournalEvent e) => e.Name switch
     {
-        FollowUpEvents.CustomerAnswered when FollowUpRun.AnswerIn(e) is { } answer =>
-            journal.Outcome != (answer.Solved ? FollowUpOutcome.Confirmed : FollowUpOutcome.Reopened),
+        FollowUpEvents.CustomerAnswered => FollowUpRun.BringsNews(journal, e),
         FollowUpEvents.CalledAgain => journal.Outcome is FollowUpOutcome.Confirmed or FollowUpOutcome.Assumed,
         _ => false,
     };
