@@ -4,7 +4,9 @@ using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Infra.Emails;
 using CallFollowUp.Infra.Links;
+using CallFollowUp.Infra.Outbox;
 using CallFollowUp.Infra.Storage;
+using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
 using Microsoft.Extensions.Configuration;
@@ -36,8 +38,8 @@ public static class FollowUpComposition
             .AddHostedService<StorageSetupAtStart>()
             .AddEmailTemplates(configuration)
             .AddCustomerLinks(configuration)
-            //.AddOutbox(configuration)
-            //.AddFileTickets(configuration)
+            .AddOutbox(configuration)
+            .AddFileTicketDesk(configuration)
             .AddSingleton<ClosedCallSubmission>()
             .AddSingleton<QueueTriggerGuard>();
     }

@@ -18,9 +18,9 @@ internal sealed partial class FollowUpRun
     /// <summary>Sends the mail the plan asks for, in the customer's hours.</summary>
     public async Task SendFirstMailAsync(EmailKind kind, DateTimeOffset? notBefore)
     {
-        if (notBefore > context.StartedAt)
+        if (notBefore is { } opening)
         {
-            var window = new Deadline("send-window", notBefore.Value);
+            var window = new Deadline("send-window", opening);
             context.WaitForAny("wait-for-send-window.v1", new WaitNote(FollowUpStatus.Scheduled, [], [window]));
         }
 

@@ -85,8 +85,12 @@ internal sealed partial class FollowUpRun
         standing.HoldsSlot,
         IsSuperseded(standing));
 
-    private FollowUpPlan Scheduled(FollowUpPlan plan) =>
-        plan.Mail is null ? plan : plan with { MailNotBefore = InSendWindow(clock.GetUtcNow()) };
+    private FollowUpPlan Scheduled(FollowUpPlan plan)
+    {
+        var now = clock.GetUtcNow();
+        var opening = InSendWindow(now);
+        return plan.Mail is not null && opening > now ? plan with { MailNotBefore = opening } : plan;
+    }
 
     private DateTimeOffset InSendWindow(DateTimeOffset at) =>
         SendWindow.NextOpening(at, Call.Customer, Options, judgement.Emails.DefaultTimeZone);

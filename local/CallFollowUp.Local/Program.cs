@@ -2,8 +2,15 @@ using System.CommandLine;
 using System.Globalization;
 using CallFollowUp.Local.Azurite;
 using CallFollowUp.Local.Commands;
+using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (Console.IsOutputRedirected)
+{
+    // A log is wider than the 80 columns of an unknown terminal, and has no colours.
+    AnsiConsole.Profile.Width = 150;
+    AnsiConsole.Profile.Capabilities.Ansi = false;
+}
 
 var root = new RootCommand("Checks after every closed call whether it really ended well, and follows up. Without a command: serves until Ctrl-C.")
 {

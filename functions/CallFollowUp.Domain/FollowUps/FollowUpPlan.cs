@@ -23,7 +23,7 @@ public sealed record FollowUpPlan
     /// <summary>The first mail to the customer; null where none is sent.</summary>
     public EmailKind? Mail { get; init; }
 
-    /// <summary>When the mail may leave: the customer's hours. Null where no mail is sent.</summary>
+    /// <summary>When the mail may leave, where the customer's hours have not begun; null where it may leave at once.</summary>
     public DateTimeOffset? MailNotBefore { get; init; }
 
     /// <summary>A person calls the customer back.</summary>

@@ -7,6 +7,13 @@ namespace CallFollowUp.Local.Commands;
 /// <summary><c>run demo</c>: plays sample calls through the real app, jumps over the waiting, and checks how each one ended.</summary>
 internal static class DemoCommand
 {
+    /// <summary>The demo shows what a company would set: nobody is written to at night.</summary>
+    private static readonly Dictionary<string, string?> Overrides = new()
+    {
+        ["FollowUps:SendFrom"] = "08:00",
+        ["FollowUps:SendUntil"] = "20:00",
+    };
+
     public static Command Create()
     {
         var data = new Option<DirectoryInfo>("--data")
@@ -31,28 +38,20 @@ internal static class DemoCommand
 
         var samples = Path.Combine(CommonOptions.Root, "local", "samples");
         var script = DemoScript.Read(samples);
-        await using var app = await LocalApp.StartAsync(new LocalAppSettings(dataFolder, now ?? script.Now), cancellation);
+        await using var app = await LocalApp.StartAsync(new LocalAppSettings(dataFolder, now ?? script.Now) { Overrides = Overrides }, cancellation);
         var player = new DemoPlayer(app, samples, script);
 
-        IReadOnlyList<DemoResult> results = [];
-        if (json)
-        {
-            results = await player.PlayAsync(_ => { }, cancellation);
-            foreach (var result in results)
-                Console.Out.WriteLine(FollowUpViewJson.Line(result.View));
-        }
-        else
-        {
-            await AnsiConsole.Status().StartAsync("Starting", async status => results = await player.PlayAsync(
-                line =>
-                {
+        var results = await player.PlayAsync(
+            line =>
+            {
+                if (!json)
                     AnsiConsole.MarkupLineInterpolated($"[grey]{app.Clock.GetUtcNow():yyyy-MM-dd HH:mm}[/]  {line}");
-                    status.Status(Markup.Escape(line));
-                },
-                cancellation));
+            },
+            cancellation);
+        if (!json)
             DemoReport.Show(results, app.Settings.DataFolder);
-        }
-
+        foreach (var result in json ? results : [])
+            Console.Out.WriteLine(FollowUpViewJson.Line(result.View));
         return results.All(r => r.IsAsExpected) ? ExitCode.Done : ExitCode.Attention;
     }
 

@@ -54,13 +54,13 @@ public sealed class LocalApp : IAsyncDisposable
             var connection = given ?? ownStorage!.ConnectionString;
             if (!settings.RunsTriggers || ownStorage is { IsAttached: true })
             {
-                var parts = Compose(settings, LocalConfiguration.For(settings.DataFolder, keys, connection, null), clock).BuildServiceProvider();
+                var parts = Compose(settings, LocalConfiguration.For(settings, keys, connection, null), clock).BuildServiceProvider();
                 await parts.GetRequiredService<StorageSetup>().EnsureAsync(cancellation);
                 return new LocalApp(settings, keys, clock, ownStorage, null, parts);
             }
 
             var port = FreePort(settings.Port);
-            var configuration = LocalConfiguration.For(settings.DataFolder, keys, connection, new Uri($"http://127.0.0.1:{port}/"));
+            var configuration = LocalConfiguration.For(settings, keys, connection, new Uri($"http://127.0.0.1:{port}/"));
             var host = await LocalFunctionsHost.StartAsync(
                 new LocalHostSettings
                 {

@@ -14,5 +14,8 @@ public sealed record LocalAppSettings(string DataFolder, DateTimeOffset? Now = n
     /// <summary>The key of the HTTP endpoints; null for the data folder's own.</summary>
     public string? FunctionKey { get; init; }
 
+    /// <summary>Settings that win over the environment's.</summary>
+    public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>();
+
     public LogLevel LogLevel { get; init; } = LogLevel.Error;
 }

@@ -8,21 +8,22 @@ public static class LocalConfiguration
     public const string StorageSetting = "AzureWebJobsStorage";
 
     /// <param name="site">Where customers' links lead; null while that is not known.</param>
-    public static IConfiguration For(string dataFolder, LocalKeys keys, string storage, Uri? site) => new ConfigurationBuilder()
+    public static IConfiguration For(LocalAppSettings settings, LocalKeys keys, string storage, Uri? site) => new ConfigurationBuilder()
         .AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Emails:CompanyName"] = "Bluefin Services",
             ["Emails:FromAddress"] = "care@bluefin.example",
             ["Emails:ReplyTo"] = "help@bluefin.example",
             ["Managers:DefaultAddress"] = "team-lead@bluefin.example",
-            ["Outbox:Folder"] = Path.Combine(dataFolder, "outbox"),
-            ["Tickets:Folder"] = Path.Combine(dataFolder, "tickets"),
+            ["Outbox:Folder"] = Path.Combine(settings.DataFolder, "outbox"),
+            ["Tickets:Folder"] = Path.Combine(settings.DataFolder, "tickets"),
             ["CustomerIndex:LookupKey"] = keys.CustomerLookup,
             ["Links:SigningKey"] = "local",
             ["Links:Keys:local"] = keys.LinkSigning,
             ["Links:BaseUrl"] = site?.AbsoluteUri,
         })
         .AddEnvironmentVariables()
+        .AddInMemoryCollection(settings.Overrides)
         .AddInMemoryCollection(new Dictionary<string, string?> { [StorageSetting] = storage })
         .Build();
 

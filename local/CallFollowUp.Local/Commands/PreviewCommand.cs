@@ -23,7 +23,7 @@ internal static class PreviewCommand
 
     private static int Run(string folder)
     {
-        var configuration = LocalConfiguration.For(folder, new LocalKeys("", "", ""), "UseDevelopmentStorage=true", null);
+        var configuration = LocalConfiguration.For(new LocalAppSettings(folder), new LocalKeys("", "", ""), "UseDevelopmentStorage=true", null);
         using var services = new ServiceCollection().AddEmailTemplates(configuration).BuildServiceProvider();
         var options = services.GetRequiredService<IOptions<Domain.Emails.EmailOptions>>().Value;
         Console.Out.WriteLine(new EmailPreview(options, services.GetRequiredService<IEmailTemplates>()).Write(folder));

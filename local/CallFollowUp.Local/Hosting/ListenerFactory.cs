@@ -49,7 +49,8 @@ internal sealed class ListenerFactory(IServiceProvider services, LocalHostSettin
         options.Retry.MaxRetries = 2;
         options.Retry.Delay = TimeSpan.FromMilliseconds(100);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(15);
+        // Generous: messages of an answer that we stopped waiting for are invisible for the length of a lease.
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(100);
         // Thousands of requests a minute: their tracing costs more than it tells.
         options.Diagnostics.IsLoggingEnabled = false;
         options.Diagnostics.IsDistributedTracingEnabled = false;

@@ -34,7 +34,6 @@ internal sealed class QueueListener(
     public async Task StopAsync(TimeSpan grace)
     {
         await _stop.CancelAsync();
-        await _listening;
         if (await EndsWithinAsync(grace))
             return;
         await _abandon.CancelAsync();
@@ -52,13 +51,19 @@ internal sealed class QueueListener(
     {
         try
         {
-            await _running.WhenAtMostAsync(0).WaitAsync(time);
+            await EndsAsync().WaitAsync(time);
             return true;
         }
         catch (TimeoutException)
         {
             return false;
         }
+    }
+
+    private async Task EndsAsync()
+    {
+        await _listening;
+        await _running.WhenAtMostAsync(0);
     }
 
     private async Task ListenAsync()
