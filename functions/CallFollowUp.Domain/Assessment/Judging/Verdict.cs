@@ -7,10 +7,10 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 internal readonly record struct Verdict(Resolution Resolution, double Confidence)
 {
     /// <value>0.6: a wrong 'resolved' is the costliest error, so it must be the likeliest by far.</value>
-    private static double LeastForResolved => double.Parse(Environment.GetEnvironmentVariable("LFR") ?? "0.6");
+    private const double LeastForResolved = 0.6;
 
     /// <value>0.45: below it the record does not say.</value>
-    private static double LeastForUnresolved => double.Parse(Environment.GetEnvironmentVariable("LFU") ?? "0.45");
+    private const double LeastForUnresolved = 0.45;
 
     public static Verdict Of(CallReading reading, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
     {
