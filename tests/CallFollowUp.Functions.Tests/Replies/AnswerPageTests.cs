@@ -36,7 +36,7 @@ public sealed class AnswerPageTests : IAsyncLifetime
         var page = await OpenAsync(answer);
 
         Assert.Equal(answer, page.Fields()["answer"]);
-        Assert.Empty(site.Ports.Queues.Sent.Where(s => s.Message.Event is not null));
+        Assert.DoesNotContain(site.Ports.Queues.Sent, s => s.Message.Event is not null);
     }
 
     [Fact]
