@@ -25,6 +25,7 @@ internal sealed partial class FollowUpRun
         }
 
         var sent = await SendAsync("send-email.v1", kind, EmailSituation.AfterTheCall with { NextStepBy = NextStepBy, TicketId = TicketId });
+        Watch(sent);
         if (sent is null)
             await ReleaseSlotAsync();
         else if (kind is not EmailKind.Reopened)
@@ -35,7 +36,7 @@ internal sealed partial class FollowUpRun
     public async Task SendReminderAsync()
     {
         reminded = true;
-        await SendAsync("send-reminder.v1", EmailKind.Reminder, EmailSituation.AfterTheCall);
+        Watch(await SendAsync("send-reminder.v1", EmailKind.Reminder, EmailSituation.AfterTheCall));
     }
 
     /// <summary>Tells the customer what follows from their answer.</summary>
@@ -63,7 +64,7 @@ internal sealed partial class FollowUpRun
                     (key, events, stop) => SettleAsync(draft.Value, key, events, stop),
                     Options.SettleWithin,
                     Options.ResendUnsettled ? WhenUnsettled.Resend : WhenUnsettled.Hold),
-                async (key, stop) => SentMail.Of(draft.Value, await ports.Emails.SendAsync(draft.Value, key, stop)),
+                async (key, stop) => Expected(SentMail.Of(draft.Value, await ports.Emails.SendAsync(draft.Value, key, stop)), key),
                 cancellation);
         }
         catch (StepFailedException e)
@@ -93,6 +94,13 @@ internal sealed partial class FollowUpRun
             var e = news.Event!;
             if (e.Name == FollowUpEvents.EmailReported && !IsReportOn(e, key))
                 continue;
+            if (ReportIn(e) is { IsUndeliverable: true })
+            {
+                await NoteUndeliverableAsync(e);
+                WaitForCallBack(MailDidNotArrive);
+                return null;
+            }
+
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Approve)
                 return await SendAsync(step, kind, situation);
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Decline)
@@ -100,6 +108,11 @@ internal sealed partial class FollowUpRun
             return SentMail.Of(draft, new EmailReceipt(ReportIn(e)?.MessageId ?? key.ToString(), e.ReceivedAt));
         }
     }
+
+    /// <summary>Whether a report is to come is kept with the mail: another configuration later changes nothing about what was begun.</summary>
+    private SentMail Expected(SentMail sent, EffectKey key) => ports.Emails.ReportsDelivery && Options.DeliveryWithin > TimeSpan.Zero
+        ? sent with { Key = key.ToString(), DeliveryBy = sent.At + Options.DeliveryWithin }
+        : sent;
 
     private EmailDraft DraftOf(EmailKind kind, EmailSituation situation)
     {
@@ -113,11 +126,11 @@ internal sealed partial class FollowUpRun
         foreach (var e in events)
         {
             if (e.Name == FollowUpEvents.EmailReported && IsReportOn(e, key))
-                return Settlement.Happened(SentMail.Of(draft, new EmailReceipt(ReportIn(e)!.MessageId ?? key.ToString(), e.ReceivedAt)));
+                return Settlement.Happened(Expected(SentMail.Of(draft, new EmailReceipt(ReportIn(e)!.MessageId ?? key.ToString(), e.ReceivedAt)), key));
         }
 
         var settlement = await ports.Emails.FindEvidenceAsync(key, stop);
-        return settlement.Result is EmailReceipt receipt ? Settlement.Happened(SentMail.Of(draft, receipt)) : settlement;
+        return settlement.Result is EmailReceipt receipt ? Settlement.Happened(Expected(SentMail.Of(draft, receipt), key)) : settlement;
     }
 
     private async Task ReleaseSlotAsync()
