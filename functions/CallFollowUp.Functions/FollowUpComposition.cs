@@ -5,6 +5,7 @@ using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Infra.Emails;
 using CallFollowUp.Infra.Links;
 using CallFollowUp.Infra.Outbox;
+using CallFollowUp.Infra.SendGrid;
 using CallFollowUp.Infra.Storage;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
@@ -39,8 +40,10 @@ public static class FollowUpComposition
             .AddEmailTemplates(configuration)
             .AddCustomerLinks(configuration)
             .AddOutbox(configuration)
+            .AddSendGrid(configuration)
             .AddFileTicketDesk(configuration)
             .AddSingleton<ClosedCallSubmission>()
+            .AddSingleton<EmailOptOuts>()
             .AddSingleton<QueueTriggerGuard>();
     }
 
