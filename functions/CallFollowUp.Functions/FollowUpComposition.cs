@@ -2,6 +2,7 @@ using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
+using CallFollowUp.Functions.Replies;
 using CallFollowUp.Infra.Emails;
 using CallFollowUp.Infra.Links;
 using CallFollowUp.Infra.Outbox;
@@ -42,6 +43,7 @@ public static class FollowUpComposition
             .AddOutbox(configuration)
             .AddSendGrid(configuration)
             .AddFileTicketDesk(configuration)
+            .AddReplyPages()
             .AddSingleton<ClosedCallSubmission>()
             .AddSingleton<EmailOptOuts>()
             .AddSingleton<QueueTriggerGuard>();

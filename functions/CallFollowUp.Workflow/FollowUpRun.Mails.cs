@@ -10,6 +10,9 @@ internal sealed partial class FollowUpRun
 {
     private const string CallOrResend = "Redrive to send it again, or call the customer back and mark it done.";
 
+    /// <summary>Stored with the mail that was not sent for it: never changed.</summary>
+    private const string NoMoreMails = "the customer asked for no more mails";
+
     private DateTimeOffset? askedAt;
     private DateTimeOffset? reopenedAt;
     private bool reminded;
@@ -64,8 +67,17 @@ internal sealed partial class FollowUpRun
                     (key, events, stop) => SettleAsync(draft.Value, key, events, stop),
                     Options.SettleWithin,
                     Options.ResendUnsettled ? WhenUnsettled.Resend : WhenUnsettled.Hold),
-                async (key, stop) => Expected(SentMail.Of(draft.Value, await ports.Emails.SendAsync(draft.Value, key, stop)), key),
+                async (key, stop) =>
+                {
+                    // Asked at every attempt: the wish may have come while the mail waited for its hour, or for the provider.
+                    await EnsureMailsAreWantedAsync(stop);
+                    return Expected(SentMail.Of(draft.Value, await ports.Emails.SendAsync(draft.Value, key, stop)), key);
+                },
                 cancellation);
+        }
+        catch (StepFailedException e) when (e.Failure.Reason == NoMoreMails)
+        {
+            return null;
         }
         catch (StepFailedException e)
         {
@@ -131,6 +143,24 @@ internal sealed partial class FollowUpRun
 
         var settlement = await ports.Emails.FindEvidenceAsync(key, stop);
         return settlement.Result is EmailReceipt receipt ? Settlement.Happened(Expected(SentMail.Of(draft, receipt), key)) : settlement;
+    }
+
+    /// <exception cref="PermanentFailureException">They are not.</exception>
+    /// <exception cref="RetryableFailureException">Nobody could say: the mail was surely not sent.</exception>
+    private async Task EnsureMailsAreWantedAsync(CancellationToken stop)
+    {
+        bool optedOut;
+        try
+        {
+            optedOut = CustomerKey.Of(Call.Customer) is { } key && await ports.Customers.IsOptedOutAsync(key, stop);
+        }
+        catch (Exception e) when (e is not PermanentFailureException && !cancellation.IsCancellationRequested)
+        {
+            throw new RetryableFailureException($"the customer's wishes could not be looked up ({e.GetType().Name})");
+        }
+
+        if (optedOut)
+            throw new PermanentFailureException(NoMoreMails, "Nothing: their wish is respected.");
     }
 
     private async Task ReleaseSlotAsync()

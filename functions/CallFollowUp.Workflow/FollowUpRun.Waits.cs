@@ -44,6 +44,23 @@ internal sealed partial class FollowUpRun
     public static CustomerAnswer? AnswerIn(JournalEvent e) =>
         e.Name == FollowUpEvents.CustomerAnswered ? e.Data?.Deserialize(FollowUpJson.Default.CustomerAnswer) : null;
 
+    /// <summary>The customer's answers in the order they gave them, which need not be the order they arrived in.</summary>
+    public static List<JournalEvent> AnswersIn(Journal journal) =>
+        [.. journal.Events.Where(e => AnswerIn(e) is not null).OrderBy(e => AnswerIn(e)!.At ?? e.ReceivedAt)];
+
+    /// <summary>Whether an answer to a finished follow-up asks for more than was done: their last word differs, or says what is open in new words.</summary>
+    public static bool BringsNews(Journal journal, JournalEvent e)
+    {
+        var answers = AnswersIn(journal);
+        if (answers is not [.. var earlier, var latest] || latest != e)
+            return false;
+        var answer = AnswerIn(e)!;
+        if (journal.Outcome != (answer.Solved ? FollowUpOutcome.Confirmed : FollowUpOutcome.Reopened))
+            return true;
+        return answer is { Solved: false } and ({ Comment: not null } or { Wish: not null })
+            && !earlier.Exists(other => answer.SaysTheSameAs(AnswerIn(other)));
+    }
+
     private static OperatorDecision DecisionIn(JournalEvent e) =>
         e.Data?.Deserialize(FollowUpJson.Default.OperatorDecision) ?? new OperatorDecision(OperatorDecision.Decline);
 

@@ -42,8 +42,7 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
     /// a mail that did not arrive after all.</summary>
     public bool BeginsRound(Journal journal, JournalEvent e) => e.Name switch
     {
-        FollowUpEvents.CustomerAnswered when FollowUpRun.AnswerIn(e) is { } answer =>
-            journal.Outcome != (answer.Solved ? FollowUpOutcome.Confirmed : FollowUpOutcome.Reopened),
+        FollowUpEvents.CustomerAnswered => FollowUpRun.BringsNews(journal, e),
         FollowUpEvents.CalledAgain => journal.Outcome is FollowUpOutcome.Confirmed or FollowUpOutcome.Assumed,
         FollowUpEvents.EmailReported => FollowUpRun.IsFirstUndeliverable(journal, e),
         _ => false,

@@ -12,7 +12,7 @@ internal static class Trainer
     private const double Rate = 0.5;
 
     /// <value>The pull of every weight to zero; set by cross-validation.</value>
-    public const double Penalty = 0.012;
+    public static double Penalty => double.Parse(Environment.GetEnvironmentVariable("PEN") ?? "0.012");
 
     public static OutcomeModel Learn(IReadOnlyList<Example> examples)
     {

@@ -12,7 +12,7 @@ internal static class CueTraits
     public static bool IsSaidBy(Cue cue, Speaker speaker) => cue switch
     {
         Cue.Announcement or Cue.Voicemail or Cue.TestCall or Cue.WrongNumber => true,
-        >= Cue.Works and <= Cue.CustomerApologises => speaker == Speaker.Customer,
+        >= Cue.Works and <= Cue.BreaksOff => speaker == Speaker.Customer,
         >= Cue.Done and <= Cue.OpenInvitation => speaker is Speaker.Agent or Speaker.Manager,
         _ => true,
     };

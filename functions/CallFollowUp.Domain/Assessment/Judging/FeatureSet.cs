@@ -2,13 +2,13 @@ using CallFollowUp.Domain.Assessment.Cues;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
-/// <summary>The columns of the outcome model: single features, then every outcome cue anywhere in the call, then late in it.</summary>
+/// <summary>The columns of the outcome model: single features, then every outcome cue anywhere in the call, late in it, and in the last turns.</summary>
 internal static class FeatureSet
 {
     public static readonly Cue[] Outcomes =
     [
         Cue.Works, Cue.Settled, Cue.Praise, Cue.CustomerThanks, Cue.NothingElse, Cue.Accepts, Cue.Fails, Cue.Withdraws, Cue.GivesUp, Cue.Waits,
-        Cue.Doubts, Cue.Complains, Cue.Sarcasm, Cue.NotHelped, Cue.RepeatContact, Cue.Leaves, Cue.Insult, Cue.AsksForManager,
+        Cue.Doubts, Cue.Complains, Cue.Sarcasm, Cue.NotHelped, Cue.RepeatContact, Cue.Leaves, Cue.Insult, Cue.AsksForManager, Cue.Objects,
         Cue.Done, Cue.Cannot, Cue.Failed, Cue.CallsBack, Cue.Promises, Cue.Escalates, Cue.Transfers, Cue.Defers, Cue.Reports, Cue.Defensive,
     ];
 
@@ -19,6 +19,7 @@ internal static class FeatureSet
         .. Enum.GetNames<Feature>().Select(Kebab.Of),
         .. Outcomes.Select(cue => CueNames.Of(cue)),
         .. Outcomes.Select(cue => CueNames.Of(cue) + ".late"),
+        .. Outcomes.Select(cue => CueNames.Of(cue) + ".last"),
     ];
 
     private static readonly int[] Columns = BuildColumns();
@@ -29,6 +30,9 @@ internal static class FeatureSet
     public static int Anywhere(Cue cue) => Columns[(int)cue];
 
     public static int Late(Cue cue) => Columns[(int)cue] + Outcomes.Length;
+
+    /// <summary>In the last two turns of whoever says it, goodbyes aside.</summary>
+    public static int Last(Cue cue) => Columns[(int)cue] + 2 * Outcomes.Length;
 
     private static int[] BuildColumns()
     {
