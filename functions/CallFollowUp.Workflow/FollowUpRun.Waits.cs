@@ -13,25 +13,22 @@ internal sealed partial class FollowUpRun
 
     private const string PromiseDeadline = "promise-";
 
+    private static readonly string[] News = [FollowUpEvents.CustomerAnswered, FollowUpEvents.CalledAgain, FollowUpEvents.EmailReported];
+
     private IReadOnlyList<RecentCall> earlierCalls = [];
 
-    public bool HasSomethingToWaitFor(FollowUpPlan plan) => DeadlinesOf(plan).Count > 0;
+    public bool HasSomethingToWaitFor(FollowUpPlan plan) => AwaitsDelivery || DeadlinesOf(plan).Count > 0;
 
-    /// <summary>Waits for the next thing that matters to a follow-up under way.</summary>
+    /// <summary>Waits for the next thing that matters to a follow-up under way. A mail in doubt needs a look, and the wait goes on meanwhile.</summary>
     public WaitOutcome WaitForNews(FollowUpPlan plan)
     {
-        for (; ; )
-        {
-            var asks = Asked && !stoppedAsking;
-            var news = context.WaitForAny(asks ? "await-reply.v1" : "await-promise.v1", new WaitNote(
-                asks ? FollowUpStatus.AwaitingReply : FollowUpStatus.Scheduled,
-                [FollowUpEvents.CustomerAnswered, FollowUpEvents.CalledAgain, FollowUpEvents.EmailReported],
-                DeadlinesOf(plan)));
-
-            // The provider tells of every mail that arrived, too: only one that will not changes anything.
-            if (news.Event is not { } e || ReportIn(e) is null or { IsUndeliverable: true })
-                return news;
-        }
+        var asks = Asked && !stoppedAsking;
+        var doubt = doubts.Values.FirstOrDefault();
+        return context.WaitForAny(asks ? "await-reply.v1" : "await-promise.v1", new WaitNote(
+            doubt is not null ? FollowUpStatus.NeedsAttention : asks ? FollowUpStatus.AwaitingReply : FollowUpStatus.Scheduled,
+            doubt is null ? News : [.. News, FollowUpEvents.OperatorDecided, ControlEvents.Redrive],
+            [.. DeadlinesOf(plan), .. DeliveryDeadlines()],
+            doubt));
     }
 
     /// <summary>A person calls the customer, and says so.</summary>
