@@ -39,8 +39,6 @@ internal sealed partial class FollowUpRun
     public async Task SendReminderAsync()
     {
         reminded = true;
-        if (await HasOptedOutAsync())
-            return;
         Watch(await SendAsync("send-reminder.v1", EmailKind.Reminder, EmailSituation.AfterTheCall));
     }
 
@@ -59,16 +57,6 @@ internal sealed partial class FollowUpRun
     public void StopAsking() => stoppedAsking = true;
 
     private DateTimeOffset? NextStepBy => reopenedAt + Options.NextStepWithin;
-
-    /// <summary>Whether the customer asked for no more mails since the first one.</summary>
-    private async Task<bool> HasOptedOutAsync()
-    {
-        if (Call.Customer.Id is not { } customerId)
-            return false;
-        var standing = await context.StepAsync(
-            "look-at-customer.v1", stop => ports.Customers.RegisterAsync(customerId, ThisCall, null, stop), cancellation);
-        return standing.OptedOut;
-    }
 
     /// <summary>The mail that left, or null where it could not be sent and a person has dealt with it.</summary>
     private async Task<SentMail?> SendAsync(string step, EmailKind kind, EmailSituation situation)
