@@ -28,6 +28,7 @@ internal sealed partial class FollowUpRun
         }
 
         var sent = await SendAsync("send-email.v1", kind, EmailSituation.AfterTheCall with { NextStepBy = NextStepBy, TicketId = TicketId });
+        Watch(sent);
         if (sent is null)
             await ReleaseSlotAsync();
         else if (kind is not EmailKind.Reopened)
@@ -38,12 +39,18 @@ internal sealed partial class FollowUpRun
     public async Task SendReminderAsync()
     {
         reminded = true;
-        await SendAsync("send-reminder.v1", EmailKind.Reminder, EmailSituation.AfterTheCall);
+        if (await HasOptedOutAsync())
+            return;
+        Watch(await SendAsync("send-reminder.v1", EmailKind.Reminder, EmailSituation.AfterTheCall));
     }
 
     /// <summary>Tells the customer what follows from their answer.</summary>
     public async Task SendFinalNoteAsync(bool solved)
     {
+        // An answer may come by other ways than a mail.
+        if (!Call.Customer.ContactAllowed || !EmailAddress.IsUsable(Call.Customer.Email))
+            return;
+
         var situation = new EmailSituation { CustomerSaysSolved = solved, NextStepBy = solved ? null : NextStepBy, TicketId = TicketId };
         await SendAsync("send-final-note.v1", EmailKind.FinalNote, situation);
     }
@@ -52,6 +59,16 @@ internal sealed partial class FollowUpRun
     public void StopAsking() => stoppedAsking = true;
 
     private DateTimeOffset? NextStepBy => reopenedAt + Options.NextStepWithin;
+
+    /// <summary>Whether the customer asked for no more mails since the first one.</summary>
+    private async Task<bool> HasOptedOutAsync()
+    {
+        if (Call.Customer.Id is not { } customerId)
+            return false;
+        var standing = await context.StepAsync(
+            "look-at-customer.v1", stop => ports.Customers.RegisterAsync(customerId, ThisCall, null, stop), cancellation);
+        return standing.OptedOut;
+    }
 
     /// <summary>The mail that left, or null where it could not be sent and a person has dealt with it.</summary>
     private async Task<SentMail?> SendAsync(string step, EmailKind kind, EmailSituation situation)
@@ -70,7 +87,7 @@ internal sealed partial class FollowUpRun
                 {
                     // Asked at every attempt: the wish may have come while the mail waited for its hour, or for the provider.
                     await EnsureMailsAreWantedAsync(stop);
-                    return SentMail.Of(draft.Value, await ports.Emails.SendAsync(draft.Value, key, stop));
+                    return Expected(SentMail.Of(draft.Value, await ports.Emails.SendAsync(draft.Value, key, stop)), key);
                 },
                 cancellation);
         }
@@ -105,6 +122,13 @@ internal sealed partial class FollowUpRun
             var e = news.Event!;
             if (e.Name == FollowUpEvents.EmailReported && !IsReportOn(e, key))
                 continue;
+            if (ReportIn(e) is { IsUndeliverable: true })
+            {
+                await NoteUndeliverableAsync(e);
+                WaitForCallBack(MailDidNotArrive);
+                return null;
+            }
+
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Approve)
                 return await SendAsync(step, kind, situation);
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Decline)
@@ -112,6 +136,11 @@ internal sealed partial class FollowUpRun
             return SentMail.Of(draft, new EmailReceipt(ReportIn(e)?.MessageId ?? key.ToString(), e.ReceivedAt));
         }
     }
+
+    /// <summary>Whether a report is to come is kept with the mail: another configuration later changes nothing about what was begun.</summary>
+    private SentMail Expected(SentMail sent, EffectKey key) => ports.Emails.ReportsDelivery && Options.DeliveryWithin > TimeSpan.Zero
+        ? sent with { Key = key.ToString(), DeliveryBy = sent.At + Options.DeliveryWithin }
+        : sent;
 
     private EmailDraft DraftOf(EmailKind kind, EmailSituation situation)
     {
@@ -125,11 +154,11 @@ internal sealed partial class FollowUpRun
         foreach (var e in events)
         {
             if (e.Name == FollowUpEvents.EmailReported && IsReportOn(e, key))
-                return Settlement.Happened(SentMail.Of(draft, new EmailReceipt(ReportIn(e)!.MessageId ?? key.ToString(), e.ReceivedAt)));
+                return Settlement.Happened(Expected(SentMail.Of(draft, new EmailReceipt(ReportIn(e)!.MessageId ?? key.ToString(), e.ReceivedAt)), key));
         }
 
         var settlement = await ports.Emails.FindEvidenceAsync(key, stop);
-        return settlement.Result is EmailReceipt receipt ? Settlement.Happened(SentMail.Of(draft, receipt)) : settlement;
+        return settlement.Result is EmailReceipt receipt ? Settlement.Happened(Expected(SentMail.Of(draft, receipt), key)) : settlement;
     }
 
     /// <exception cref="PermanentFailureException">They are not.</exception>
