@@ -92,7 +92,7 @@ public sealed class AttackTests : IAsyncLifetime
         var meaning = new LinkToken(CallId.Parse(Calls.Id), LinkPurpose.Answer, site.Ports.Clock.GetUtcNow().AddDays(1));
         var before = site.Ports.State;
 
-        foreach (var forged in new[] { forger.Sign(meaning), token[..^2], "x" + token, token.Replace("k1.", "k2.", StringComparison.Ordinal), "a", "%00", new string('a', 600) })
+        foreach (var forged in new[] { forger.Sign(meaning), token[..^2], "x" + token, token.Replace("k1.", "k2.", StringComparison.Ordinal), "a", "%3Cscript%3E", new string('a', 600) })
         {
             var page = await new Visitor(site.Client).OpenAsync($"/r/{forged}", "de-AT,de;q=0.9");
             Assert.Equal((HttpStatusCode.NotFound, "Diese Seite finden wir nicht"), (page.Status, page.Title));

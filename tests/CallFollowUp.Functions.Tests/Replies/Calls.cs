@@ -6,6 +6,7 @@ namespace CallFollowUp.Functions.Tests.Replies;
 internal static class Calls
 {
     public const string Id = "c-1";
+    public const string TicketId = "4712";
     public const string Subject = "No internet, red light on the router";
 
     /// <summary>A call that ended well, so that its customer is asked whether it is really solved.</summary>

@@ -44,7 +44,7 @@ public sealed class ReplySite : IAsyncDisposable
         var host = await LocalFunctionsHost.StartAsync(
             new LocalHostSettings
             {
-                StorageConnection = "UseDevelopmentStorage=true", Functions = FunctionCatalog.Of(typeof(ReplyEndpoint)), HostJson = new HostJson(),
+                StorageConnection = "UseDevelopmentStorage=true", Functions = FunctionCatalog.Of(typeof(ReplyEndpoint)), HostJson = new HostJson { RoutePrefix = "" },
             },
             services => Compose(services, ports, options ?? (_ => { })));
         return new ReplySite(ports, host);

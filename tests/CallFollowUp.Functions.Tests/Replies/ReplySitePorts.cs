@@ -16,6 +16,7 @@ public sealed class ReplySitePorts
         Customers = new InMemoryCustomerIndex(Clock);
         Mails = new RecordingEmailSender(Clock);
         Tickets = new RecordingTicketDesk(Clock);
+        Tickets.Put(Calls.TicketId, TicketState.Solved);
     }
 
     public FakeTimeProvider Clock { get; } = new();
