@@ -31,7 +31,7 @@ internal static class Corpus
     /// <summary>The labels that an assessment misses, as known-mistakes.txt writes them.</summary>
     public static List<string> Mistakes(string id, CallAssessment assessment) =>
     [
-        .. Answers.Where(answer => Calls[id].Labels.TryGetValue(answer.Key, out var label) && label.ToString().ToLowerInvariant() != answer.Value(assessment))
+        .. Answers.Where(answer => Calls[id].Labels.TryGetValue(answer.Key, out var label) && !string.Equals(label.ToString(), answer.Value(assessment), StringComparison.OrdinalIgnoreCase))
             .Select(answer => $"{id} {answer.Key} is {Calls[id].Labels[answer.Key].ToString().ToLowerInvariant()}, assessed {answer.Value(assessment)}"),
     ];
 

@@ -1,5 +1,4 @@
 using CallFollowUp.Domain.Assessment;
-using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Tests.Assessment;
 
