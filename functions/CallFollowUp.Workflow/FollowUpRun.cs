@@ -153,6 +153,7 @@ internal sealed partial class FollowUpRun(
         assessment = context.Recall<AssessedCall>("assess.v1")?.Read()
             ?? throw new JournalMismatchException("an earlier round has no assessment");
         ticket = context.Recall<TicketReceipt>("reopen-ticket.v1");
+        Reopened = context.OutcomeBefore == FollowUpOutcome.Reopened;
     }
 
     private string? TicketId => ticket?.TicketId ?? Call.TicketId;

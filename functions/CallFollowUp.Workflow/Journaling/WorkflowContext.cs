@@ -41,6 +41,9 @@ public sealed class WorkflowContext
     /// <summary>The event that began this round; null in the first.</summary>
     public JournalEvent? BegunBy => Journal.Events.Find(e => e.Id == Journal.BegunBy);
 
+    /// <summary>How the round before this one ended; null in the first, and after a cancelled one.</summary>
+    public string? OutcomeBefore => Journal.OutcomeBefore;
+
     private Journal Journal => session.Journal;
 
     /// <summary>The last result that a step of this name, or one of its repetitions, recorded in an earlier round; null where there is none.</summary>

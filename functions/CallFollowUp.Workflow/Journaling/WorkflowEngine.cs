@@ -150,6 +150,7 @@ public sealed class WorkflowEngine(
         e.UsedInRound = ++journal.Round;
         journal.BegunBy = e.Id;
         journal.Status = JournalStatus.Running;
+        journal.OutcomeBefore = journal.Outcome;
         journal.Outcome = null;
         session.Change();
         return true;

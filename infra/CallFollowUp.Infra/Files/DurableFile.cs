@@ -12,13 +12,12 @@ public static class DurableFile
         var temporary = await WriteBesideAsync(path, content, cancellation);
         try
         {
-            File.Move(temporary, path, overwrite: false);
+            MoveOrDelete(temporary, path, overwrite: false);
             return true;
         }
         catch (IOException) when (File.Exists(path))
         {
             // Another process was first.
-            File.Delete(temporary);
             return false;
         }
     }
@@ -27,7 +26,20 @@ public static class DurableFile
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var temporary = await WriteBesideAsync(path, content, cancellation);
-        File.Move(temporary, path, overwrite: true);
+        MoveOrDelete(temporary, path, overwrite: true);
+    }
+
+    private static void MoveOrDelete(string temporary, string path, bool overwrite)
+    {
+        try
+        {
+            File.Move(temporary, path, overwrite);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
     }
 
     private static async Task<string> WriteBesideAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)

@@ -25,6 +25,7 @@ internal sealed record EmlMessage(
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
         "Date", "From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Subject", "Message-ID", "MIME-Version", "X-Follow-Up-Ref",
+        "Content-Type", "Content-Transfer-Encoding", "Content-Disposition",
     };
 
     /// <summary>The message id, the same for every attempt of the same effect: a hash of its key, at the sender's domain.</summary>
@@ -93,7 +94,7 @@ internal sealed record EmlMessage(
 
     private static string Checked(string name) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-        && !Reserved.Contains(name) && !name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)
+        && !Reserved.Contains(name)
             ? name
             : throw new PermanentFailureException("The mail carries a header that may not be set.", "Take the header out of the mail's draft.");
 

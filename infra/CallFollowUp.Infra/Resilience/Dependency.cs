@@ -117,8 +117,9 @@ public sealed class Dependency
             {
                 return await dependency.attempt.ExecuteAsync(async stop => await call(stop), cancellation);
             }
-            catch (Exception e) when (!cancellation.IsCancellationRequested && Judged(e) is { } judged)
+            catch (Exception e) when (!(e is OperationCanceledException && cancellation.IsCancellationRequested) && Judged(e) is { } judged)
             {
+                // A stop may surface as an error of the connection: that is judged as well, only the stop itself is not.
                 IsUnderway = false;
                 LastFailure = judged is OutcomeUnknownException && isRepeatable
                     ? new RetryableFailureException(judged.Message, null, judged)

@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.Extensions.Configuration;
@@ -28,8 +27,8 @@ public static class StorageRegistration
         services.AddSingleton(s => StorageClients.Queues(s.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton<StorageSetup>();
 
-        services.AddSingleton<IJournalStore>(s => new BlobJournalStore(s.GetRequiredService<BlobServiceClient>()));
-        services.AddSingleton<IMarkerIndex>(s => new BlobMarkerIndex(s.GetRequiredService<BlobServiceClient>()));
+        services.AddSingleton<IJournalStore, BlobJournalStore>();
+        services.AddSingleton<IMarkerIndex, BlobMarkerIndex>();
         services.AddSingleton<StorageQueues>();
         services.AddSingleton<IFollowUpQueues>(s => s.GetRequiredService<StorageQueues>());
         services.AddSingleton<IWakeUps>(s => s.GetRequiredService<StorageQueues>());

@@ -8,7 +8,7 @@ namespace CallFollowUp.Local.Commands;
 internal static class CommonOptions
 {
     /// <summary>Set by <c>./run</c>: the project's root, whatever folder it is called from.</summary>
-    private const string RootVariable = "CALLFOLLOWUP_ROOT";
+    private const string RootVariable = "CALLFOLLOWUP_HOME";
 
     public static string Root => Environment.GetEnvironmentVariable(RootVariable) ?? Environment.CurrentDirectory;
 

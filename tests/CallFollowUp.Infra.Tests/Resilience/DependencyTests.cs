@@ -90,6 +90,18 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public async Task A_connection_that_breaks_when_time_is_up_is_judged_as_well()
+    {
+        options.AttemptTimeout = options.TotalTimeout;
+
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => FinishAsync(Call(async stop =>
+        {
+            await Record.ExceptionAsync(() => Never(stop));
+            throw new IOException("reset");
+        })));
+    }
+
+    [Fact]
     public async Task A_failing_side_is_spared_for_a_while_and_then_asked_again()
     {
         options.Retries = 0;
@@ -174,8 +186,9 @@ public sealed class DependencyTests
     private async Task<string> Never(CancellationToken stop)
     {
         attempts++;
-        await Task.Delay(Timeout.InfiniteTimeSpan, stop);
-        return "";
+        var answer = new TaskCompletionSource<string>();
+        await using var stopped = stop.Register(() => answer.TrySetCanceled(stop));
+        return await answer.Task;
     }
 
     /// <summary>Moves the clock from timer to timer until the call has ended.</summary>

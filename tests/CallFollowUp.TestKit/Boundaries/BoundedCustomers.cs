@@ -15,6 +15,9 @@ public sealed class BoundedCustomers(ICustomerIndex inner, Boundary boundary) : 
     public Task SetOptOutAsync(string customerId, bool optedOut, CancellationToken cancellation) =>
         inner.SetOptOutAsync(customerId, optedOut, cancellation);
 
+    public Task<bool> IsOptedOutAsync(string customerId, CancellationToken cancellation) =>
+        boundary.CrossAsync("look up opt-out", () => inner.IsOptedOutAsync(customerId, cancellation));
+
     public Task MarkUnreachableAsync(string customerId, string address, CancellationToken cancellation) =>
         inner.MarkUnreachableAsync(customerId, address, cancellation);
 }
