@@ -2,9 +2,11 @@ using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
+using CallFollowUp.Functions.Replies;
 using CallFollowUp.Infra.Emails;
 using CallFollowUp.Infra.Links;
 using CallFollowUp.Infra.Outbox;
+using CallFollowUp.Infra.SendGrid;
 using CallFollowUp.Infra.Storage;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
@@ -39,8 +41,11 @@ public static class FollowUpComposition
             .AddEmailTemplates(configuration)
             .AddCustomerLinks(configuration)
             .AddOutbox(configuration)
+            .AddSendGrid(configuration)
             .AddFileTicketDesk(configuration)
+            .AddReplyPages()
             .AddSingleton<ClosedCallSubmission>()
+            .AddSingleton<EmailOptOuts>()
             .AddSingleton<QueueTriggerGuard>();
     }
 

@@ -15,6 +15,12 @@ public static class FollowUpEvents
     /// <summary>A person decided; its data is an <see cref="OperatorDecision"/>.</summary>
     public const string OperatorDecided = "operator-decided";
 
+    /// <summary>The customer asked for no more mails. The wish itself is kept with the customer; this notes it, and changes nothing.</summary>
+    public const string MailsStopped = "mails-stopped";
+
+    /// <summary>The customer wants the mails again. A note, too.</summary>
+    public const string MailsWanted = "mails-wanted";
+
     /// <summary>A second record came under the same call id, with other content. It is noted, and changes nothing.</summary>
     public const string OtherRecordReceived = "other-record-received";
 }

@@ -10,6 +10,9 @@ internal sealed partial class FollowUpRun
 {
     private const string CallOrResend = "Redrive to send it again, or call the customer back and mark it done.";
 
+    /// <summary>Stored with the mail that was not sent for it: never changed.</summary>
+    private const string NoMoreMails = "the customer asked for no more mails";
+
     private DateTimeOffset? askedAt;
     private DateTimeOffset? reopenedAt;
     private bool reminded;
@@ -25,6 +28,7 @@ internal sealed partial class FollowUpRun
         }
 
         var sent = await SendAsync("send-email.v1", kind, EmailSituation.AfterTheCall with { NextStepBy = NextStepBy, TicketId = TicketId });
+        Watch(sent);
         if (sent is null)
             await ReleaseSlotAsync();
         else if (kind is not EmailKind.Reopened)
@@ -35,12 +39,16 @@ internal sealed partial class FollowUpRun
     public async Task SendReminderAsync()
     {
         reminded = true;
-        await SendAsync("send-reminder.v1", EmailKind.Reminder, EmailSituation.AfterTheCall);
+        Watch(await SendAsync("send-reminder.v1", EmailKind.Reminder, EmailSituation.AfterTheCall));
     }
 
     /// <summary>Tells the customer what follows from their answer.</summary>
     public async Task SendFinalNoteAsync(bool solved)
     {
+        // An answer may come by other ways than a mail.
+        if (!Call.Customer.ContactAllowed || !EmailAddress.IsUsable(Call.Customer.Email))
+            return;
+
         var situation = new EmailSituation { CustomerSaysSolved = solved, NextStepBy = solved ? null : NextStepBy, TicketId = TicketId };
         await SendAsync("send-final-note.v1", EmailKind.FinalNote, situation);
     }
@@ -63,8 +71,17 @@ internal sealed partial class FollowUpRun
                     (key, events, stop) => SettleAsync(draft.Value, key, events, stop),
                     Options.SettleWithin,
                     Options.ResendUnsettled ? WhenUnsettled.Resend : WhenUnsettled.Hold),
-                async (key, stop) => SentMail.Of(draft.Value, await ports.Emails.SendAsync(draft.Value, key, stop)),
+                async (key, stop) =>
+                {
+                    // Asked at every attempt: the wish may have come while the mail waited for its hour, or for the provider.
+                    await EnsureMailsAreWantedAsync(stop);
+                    return Expected(SentMail.Of(draft.Value, await ports.Emails.SendAsync(draft.Value, key, stop)), key);
+                },
                 cancellation);
+        }
+        catch (StepFailedException e) when (e.Failure.Reason == NoMoreMails)
+        {
+            return null;
         }
         catch (StepFailedException e)
         {
@@ -93,6 +110,13 @@ internal sealed partial class FollowUpRun
             var e = news.Event!;
             if (e.Name == FollowUpEvents.EmailReported && !IsReportOn(e, key))
                 continue;
+            if (ReportIn(e) is { IsUndeliverable: true })
+            {
+                await NoteUndeliverableAsync(e);
+                WaitForCallBack(MailDidNotArrive);
+                return null;
+            }
+
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Approve)
                 return await SendAsync(step, kind, situation);
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Decline)
@@ -100,6 +124,11 @@ internal sealed partial class FollowUpRun
             return SentMail.Of(draft, new EmailReceipt(ReportIn(e)?.MessageId ?? key.ToString(), e.ReceivedAt));
         }
     }
+
+    /// <summary>Whether a report is to come is kept with the mail: another configuration later changes nothing about what was begun.</summary>
+    private SentMail Expected(SentMail sent, EffectKey key) => ports.Emails.ReportsDelivery && Options.DeliveryWithin > TimeSpan.Zero
+        ? sent with { Key = key.ToString(), DeliveryBy = sent.At + Options.DeliveryWithin }
+        : sent;
 
     private EmailDraft DraftOf(EmailKind kind, EmailSituation situation)
     {
@@ -113,11 +142,29 @@ internal sealed partial class FollowUpRun
         foreach (var e in events)
         {
             if (e.Name == FollowUpEvents.EmailReported && IsReportOn(e, key))
-                return Settlement.Happened(SentMail.Of(draft, new EmailReceipt(ReportIn(e)!.MessageId ?? key.ToString(), e.ReceivedAt)));
+                return Settlement.Happened(Expected(SentMail.Of(draft, new EmailReceipt(ReportIn(e)!.MessageId ?? key.ToString(), e.ReceivedAt)), key));
         }
 
         var settlement = await ports.Emails.FindEvidenceAsync(key, stop);
-        return settlement.Result is EmailReceipt receipt ? Settlement.Happened(SentMail.Of(draft, receipt)) : settlement;
+        return settlement.Result is EmailReceipt receipt ? Settlement.Happened(Expected(SentMail.Of(draft, receipt), key)) : settlement;
+    }
+
+    /// <exception cref="PermanentFailureException">They are not.</exception>
+    /// <exception cref="RetryableFailureException">Nobody could say: the mail was surely not sent.</exception>
+    private async Task EnsureMailsAreWantedAsync(CancellationToken stop)
+    {
+        bool optedOut;
+        try
+        {
+            optedOut = CustomerKey.Of(Call.Customer) is { } key && await ports.Customers.IsOptedOutAsync(key, stop);
+        }
+        catch (Exception e) when (e is not PermanentFailureException && !cancellation.IsCancellationRequested)
+        {
+            throw new RetryableFailureException($"the customer's wishes could not be looked up ({e.GetType().Name})");
+        }
+
+        if (optedOut)
+            throw new PermanentFailureException(NoMoreMails, "Nothing: their wish is respected.");
     }
 
     private async Task ReleaseSlotAsync()

@@ -13,25 +13,22 @@ internal sealed partial class FollowUpRun
 
     private const string PromiseDeadline = "promise-";
 
+    private static readonly string[] News = [FollowUpEvents.CustomerAnswered, FollowUpEvents.CalledAgain, FollowUpEvents.EmailReported];
+
     private IReadOnlyList<RecentCall> earlierCalls = [];
 
-    public bool HasSomethingToWaitFor(FollowUpPlan plan) => DeadlinesOf(plan).Count > 0;
+    public bool HasSomethingToWaitFor(FollowUpPlan plan) => AwaitsDelivery || DeadlinesOf(plan).Count > 0;
 
-    /// <summary>Waits for the next thing that matters to a follow-up under way.</summary>
+    /// <summary>Waits for the next thing that matters to a follow-up under way. A mail in doubt needs a look, and the wait goes on meanwhile.</summary>
     public WaitOutcome WaitForNews(FollowUpPlan plan)
     {
-        for (; ; )
-        {
-            var asks = Asked && !stoppedAsking;
-            var news = context.WaitForAny(asks ? "await-reply.v1" : "await-promise.v1", new WaitNote(
-                asks ? FollowUpStatus.AwaitingReply : FollowUpStatus.Scheduled,
-                [FollowUpEvents.CustomerAnswered, FollowUpEvents.CalledAgain, FollowUpEvents.EmailReported],
-                DeadlinesOf(plan)));
-
-            // The provider tells of every mail that arrived, too: only one that will not changes anything.
-            if (news.Event is not { } e || ReportIn(e) is null or { IsUndeliverable: true })
-                return news;
-        }
+        var asks = Asked && !stoppedAsking;
+        var doubt = doubts.Values.FirstOrDefault();
+        return context.WaitForAny(asks ? "await-reply.v1" : "await-promise.v1", new WaitNote(
+            doubt is not null ? FollowUpStatus.NeedsAttention : asks ? FollowUpStatus.AwaitingReply : FollowUpStatus.Scheduled,
+            doubt is null ? News : [.. News, FollowUpEvents.OperatorDecided, ControlEvents.Redrive],
+            [.. DeadlinesOf(plan), .. DeliveryDeadlines()],
+            doubt));
     }
 
     /// <summary>A person calls the customer, and says so.</summary>
@@ -47,12 +44,31 @@ internal sealed partial class FollowUpRun
     public static CustomerAnswer? AnswerIn(JournalEvent e) =>
         e.Name == FollowUpEvents.CustomerAnswered ? e.Data?.Deserialize(FollowUpJson.Default.CustomerAnswer) : null;
 
+    /// <summary>The customer's answers in the order they gave them, which need not be the order they arrived in.</summary>
+    public static List<JournalEvent> AnswersIn(Journal journal) =>
+        [.. journal.Events.Where(e => AnswerIn(e) is not null).OrderBy(e => AnswerIn(e)!.At ?? e.ReceivedAt)];
+
+    /// <summary>Whether an answer to a finished follow-up asks for more than was done: their last word differs, or says what is open in new words.</summary>
+    public static bool BringsNews(Journal journal, JournalEvent e)
+    {
+        var answers = AnswersIn(journal);
+        if (answers is not [.. var earlier, var latest] || latest != e)
+            return false;
+        var answer = AnswerIn(e)!;
+        if (journal.Outcome != (answer.Solved ? FollowUpOutcome.Confirmed : FollowUpOutcome.Reopened))
+            return true;
+        return answer is { Solved: false } and ({ Comment: not null } or { Wish: not null })
+            && !earlier.Exists(other => answer.SaysTheSameAs(AnswerIn(other)));
+    }
+
     private static OperatorDecision DecisionIn(JournalEvent e) =>
         e.Data?.Deserialize(FollowUpJson.Default.OperatorDecision) ?? new OperatorDecision(OperatorDecision.Decline);
 
     private OperatorDecision WaitForDecision(string name, string label, string why, string whatToDo)
     {
-        var note = new WaitNote(label, [FollowUpEvents.OperatorDecided, ControlEvents.Redrive], [], new FailureNote(why, whatToDo));
+        // A redrive tries again what failed; it approves nothing that is held.
+        IReadOnlyList<string> events = label == FollowUpStatus.Held ? [FollowUpEvents.OperatorDecided] : [FollowUpEvents.OperatorDecided, ControlEvents.Redrive];
+        var note = new WaitNote(label, events, [], new FailureNote(why, whatToDo));
         var e = context.WaitForAny(name, note).Event!;
         return e.Name == ControlEvents.Redrive ? new OperatorDecision(OperatorDecision.Approve) : DecisionIn(e);
     }
@@ -106,13 +122,18 @@ internal sealed partial class FollowUpRun
 
     private List<RecentCall> EarlierCallsOf(CustomerStanding standing) =>
     [
-        .. standing.Calls.Where(c => c.Id != Call.Id && c.ClosedAt <= Call.ClosedAt
+        .. standing.Calls.Where(c => IsOrdered(c, ThisCall)
             && Call.ClosedAt - c.ClosedAt <= Options.RepeatWithin && c.IsSameMatterAs(ThisCall)),
     ];
 
     private bool IsSuperseded(CustomerStanding standing) =>
-        standing.Calls.Any(c => c.Id != Call.Id && c.ClosedAt > Call.ClosedAt
+        standing.Calls.Any(c => IsOrdered(ThisCall, c)
             && c.ClosedAt - Call.ClosedAt <= Options.RepeatWithin && c.IsSameMatterAs(ThisCall));
+
+    /// <summary>Calls that closed at the same time are ordered by their ids, so that one of them is the newer one for both.</summary>
+    private static bool IsOrdered(RecentCall earlier, RecentCall later) => earlier.ClosedAt == later.ClosedAt
+        ? string.CompareOrdinal(earlier.Id.Value, later.Id.Value) < 0
+        : earlier.ClosedAt < later.ClosedAt;
 
     private async Task<string> TellEarlierCallAsync(RecentCall earlier, CancellationToken stop)
     {

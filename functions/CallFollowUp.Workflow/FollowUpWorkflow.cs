@@ -38,12 +38,13 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
         return await WaitForWhatComesAsync(run, plan);
     }
 
-    /// <summary>Only what changes the picture begins another round: another answer than the one acted on, or a new call about the same matter.</summary>
+    /// <summary>Only what changes the picture begins another round: another answer than the one acted on, a new call about the same matter, or
+    /// a mail that did not arrive after all.</summary>
     public bool BeginsRound(Journal journal, JournalEvent e) => e.Name switch
     {
-        FollowUpEvents.CustomerAnswered when FollowUpRun.AnswerIn(e) is { } answer =>
-            journal.Outcome != (answer.Solved ? FollowUpOutcome.Confirmed : FollowUpOutcome.Reopened),
+        FollowUpEvents.CustomerAnswered => FollowUpRun.BringsNews(journal, e),
         FollowUpEvents.CalledAgain => journal.Outcome is FollowUpOutcome.Confirmed or FollowUpOutcome.Assumed,
+        FollowUpEvents.EmailReported => FollowUpRun.IsFirstUndeliverable(journal, e),
         _ => false,
     };
 
@@ -53,6 +54,8 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
         while (run.HasSomethingToWaitFor(plan))
         {
             var news = run.WaitForNews(plan);
+            if (run.TakesNoteOfDelivery(news))
+                continue;
             if (news.Event is { } e)
                 return await ActOnAsync(run, e);
             if (news.Deadline == FollowUpRun.ReminderDeadline)
@@ -83,7 +86,10 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
                 return FollowUpOutcome.Reopened;
 
             case FollowUpEvents.EmailReported:
-                run.WaitForCallBack("the mail did not arrive");
+                await run.NoteUndeliverableAsync(e);
+                if (run.WasConfirmed)
+                    return FollowUpOutcome.Confirmed;
+                run.WaitForCallBack(FollowUpRun.MailDidNotArrive);
                 return run.Reopened ? FollowUpOutcome.Reopened : FollowUpOutcome.NoFollowUp;
 
             default:

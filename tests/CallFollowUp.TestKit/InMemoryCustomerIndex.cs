@@ -44,6 +44,13 @@ public sealed class InMemoryCustomerIndex(TimeProvider clock) : ICustomerIndex
     public Task SetOptOutAsync(string customerId, bool optedOut, CancellationToken cancellation) =>
         Change(customerId, e => e.OptedOut = optedOut);
 
+    public Task<bool> IsOptedOutAsync(string customerId, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate)
+            return Task.FromResult(entries.GetValueOrDefault(customerId)?.OptedOut == true);
+    }
+
     public Task MarkUnreachableAsync(string customerId, string address, CancellationToken cancellation) =>
         Change(customerId, e => e.UnreachableAddress = address);
 

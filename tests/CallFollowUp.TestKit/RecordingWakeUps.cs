@@ -11,12 +11,21 @@ public sealed class RecordingWakeUps : IWakeUps
     /// <summary>In the order they were asked for.</summary>
     public IReadOnlyList<ScheduledRetry> Scheduled => [.. scheduled];
 
+    /// <summary>Thrown by the next request, which schedules nothing; then forgotten.</summary>
+    public Exception? FailNextWith { get; set; }
+
     /// <summary>Takes the oldest one away; null where there is none.</summary>
     public ScheduledRetry? Take() => scheduled.TryDequeue(out var next) ? next : null;
 
     public Task ScheduleRetryAsync(string id, RetryWakeUp retry, TimeSpan delay, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (FailNextWith is { } failure)
+        {
+            FailNextWith = null;
+            throw failure;
+        }
+
         scheduled.Enqueue(new ScheduledRetry(id, retry, delay));
         return Task.CompletedTask;
     }

@@ -23,7 +23,7 @@ public static class TrainCommand
         var sources = calls.Select(call => call.Source).Distinct().ToList();
         foreach (var source in sources)
         {
-            var model = cues.With(Trainer.Learn([.. examples.Where(example => example.Call.Source != source)]));
+            var model = cues.With(Trainer.Learn([.. examples.Where(example => example.Call.Source != source && !example.IsNoIssue)]));
             var assessor = new TranscriptAssessor(model, DispositionMap.Default);
             var held = calls.Where(call => call.Source == source).Select(call => (call, assessor.Assess(call.Call))).ToList();
             judged.AddRange(held);
@@ -40,7 +40,7 @@ public static class TrainCommand
         if (rest.Contains("--mistakes"))
             Mistakes.Print(judged, Console.Out);
         if (Array.IndexOf(rest, "--write") is >= 0 and var at && at + 1 < rest.Length)
-            File.WriteAllText(rest[at + 1], WeightsFile.Text(Trainer.Learn(examples), calls));
+            File.WriteAllText(rest[at + 1], WeightsFile.Text(Trainer.Learn([.. examples.Where(example => !example.IsNoIssue)]), calls));
         return 0;
     }
 }

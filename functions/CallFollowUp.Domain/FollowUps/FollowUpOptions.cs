@@ -62,6 +62,11 @@ public sealed class FollowUpOptions
     /// <value>Default false: operations decide.</value>
     public bool ResendUnsettled { get; set; }
 
+    /// <summary>How long the provider's word that a mail arrived may take, where it gives one; then somebody has to look.</summary>
+    /// <value>0 (never look) to 7 days; default 24 hours.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
+    public TimeSpan DeliveryWithin { get; set; } = TimeSpan.FromHours(24);
+
     /// <summary>The company's closing codes and what they claim: Resolved, Unresolved, NoIssue or DoNotContact.</summary>
     /// <value>Default (where empty): codes that many systems use.</value>
     public Dictionary<string, Calls.DispositionMeaning> Dispositions { get; set; } = [];

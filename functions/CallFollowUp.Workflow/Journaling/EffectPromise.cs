@@ -16,7 +16,7 @@ public abstract record EffectPromise
     /// </summary>
     /// <param name="Settle">Looks for evidence, among the events received or at the other side. It may be asked several times.</param>
     /// <param name="Within">How long evidence may take.</param>
-    /// <param name="Otherwise">What to do without evidence.</param>
+    /// <param name="Otherwise">What to do without evidence. It is done again once; when that answer is lost too, a person is called.</param>
     public sealed record SettleThenDecide(
         Func<EffectKey, IReadOnlyList<JournalEvent>, CancellationToken, Task<Settlement>> Settle,
         TimeSpan Within,

@@ -51,18 +51,25 @@ internal sealed class EffectRunner(
         {
             if (session.Age < options.IntentLease)
                 throw new LeaseHeldException(options.IntentLease - session.Age);
+            session.TakeOver();
             if (promise is EffectPromise.SettleThenDecide lost)
                 BecomeUnknown(entry, lost, "the worker stopped before it could say how it ended");
         }
 
-        while (entry.State != EntryState.Done)
+        for (var tried = false; entry.State != EntryState.Done; tried = true)
         {
-            if (entry.State == EntryState.Unknown && promise is EffectPromise.SettleThenDecide settling
-                && await SettleAsync(entry, settling, write, cancellation))
+            if (entry.State == EntryState.Unknown && promise is EffectPromise.SettleThenDecide settling)
             {
-                return;
+                if (await SettleAsync(entry, settling, write, cancellation))
+                    return;
+
+                // It was just tried, and it is known that nothing happened: another try right now would meet the same.
+                if (tried)
+                    await RetryLaterAsync(entry, entry.Failure?.Reason ?? "it did not happen", null, cancellation);
             }
 
+            if (entry.State == EntryState.Failed)
+                return;
             await TryAsync(entry, promise, effect, cancellation);
             if (entry.State == EntryState.Failed)
                 return;
@@ -72,11 +79,12 @@ internal sealed class EffectRunner(
     private async Task TryAsync(
         JournalEntry entry, EffectPromise promise, Func<EffectKey, CancellationToken, Task<JsonElement>> effect, CancellationToken cancellation)
     {
+        // A process that is asked to stop promises nothing any more.
+        cancellation.ThrowIfCancellationRequested();
         entry.State = EntryState.Intended;
         entry.IntendedBy = session.DeliveryId;
         entry.Attempts++;
-        Journal.Status = JournalStatus.Running;
-        Journal.Label = null;
+        session.Stand(JournalStatus.Running, null, null);
         session.Change();
         await session.FlushAsync(cancellation);
 
@@ -94,17 +102,19 @@ internal sealed class EffectRunner(
         }
         catch (RetryableFailureException e)
         {
-            session.Happened(entry);
             await RetryLaterAsync(entry, e.Message, e.RetryAfter, cancellation);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested && (IsLostAnswer(e) || promise is EffectPromise.SettleThenDecide))
         {
             var reason = e is OutcomeUnknownException ? e.Message : $"no answer ({e.GetType().Name})";
-            session.Happened(entry);
             if (promise is not EffectPromise.SettleThenDecide settling)
+            {
                 await RetryLaterAsync(entry, reason, null, cancellation);
-            else
-                BecomeUnknown(entry, settling, reason);
+                return;
+            }
+
+            session.Happened(entry);
+            BecomeUnknown(entry, settling, reason);
         }
     }
 
@@ -125,8 +135,11 @@ internal sealed class EffectRunner(
         if (clock.GetUtcNow() < entry.NextAttemptAt)
             Suspend(JournalStatus.Retrying);
 
-        if (promise.Otherwise == WhenUnsettled.Resend)
+        if (promise.Otherwise == WhenUnsettled.Resend && entry.ResentAt is null)
+        {
+            entry.ResentAt = clock.GetUtcNow();
             return false;
+        }
 
         entry.State = EntryState.Unsettled;
         entry.At = clock.GetUtcNow();
@@ -159,18 +172,18 @@ internal sealed class EffectRunner(
         var delay = options.RetryDelay(Journal.Id, entry.Attempts, askedFor);
         if (now + delay - entry.FailingSince > options.RetryLimit)
         {
+            session.Happened(entry);
             Fail(entry, $"{reason} (tried {entry.Attempts} times since {entry.FailingSince:u})", "Mend the other side, then redrive.");
             return;
         }
 
+        // The wake-up goes first: a crash between the two leaves one too many, which is void when it comes, never one too few.
+        await wakeUps.ScheduleRetryAsync(Journal.Id, new RetryWakeUp(entry.Round, entry.Name, entry.Attempts), delay, cancellation);
         entry.State = EntryState.Retrying;
         entry.IntendedBy = null;
         entry.Failure = new FailureNote(reason, null);
         entry.NextAttemptAt = now + delay;
-        session.Change();
-
-        // The wake-up goes first: a crash between the two leaves one too many, which is void when it comes, never one too few.
-        await wakeUps.ScheduleRetryAsync(Journal.Id, new RetryWakeUp(entry.Round, entry.Name, entry.Attempts), delay, cancellation);
+        session.Happened(entry);
         Suspend(JournalStatus.Retrying);
     }
 
@@ -185,8 +198,7 @@ internal sealed class EffectRunner(
 
     private void Suspend(JournalStatus status)
     {
-        Journal.Status = status;
-        Journal.Label = null;
+        session.Stand(status, null, null);
         throw new SuspendedException();
     }
 

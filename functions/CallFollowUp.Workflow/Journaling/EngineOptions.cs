@@ -33,6 +33,11 @@ public sealed class EngineOptions
     [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00")]
     public TimeSpan RetryLimit { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>How long after its time a marker that nobody stands behind is removed: the document that needs it may be about to be written.</summary>
+    /// <value>1 minute to 1 day; default 10 minutes. Longer than the clocks of two hosts differ.</value>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan StaleMarkerAfter { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The labels that get a marker in the index, and the prefix of its name.</summary>
     public IReadOnlyDictionary<string, string> MarkedLabels { get; init; } = new Dictionary<string, string>
     {

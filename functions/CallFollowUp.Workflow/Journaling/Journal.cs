@@ -40,6 +40,9 @@ public sealed class Journal
     /// <summary>How the last round ended.</summary>
     public string? Outcome { get; set; }
 
+    /// <summary>How the round before this one ended; null in the first.</summary>
+    public string? OutcomeBefore { get; set; }
+
     public Attention? Attention { get; set; }
 
     public required JsonElement Input { get; init; }

@@ -32,6 +32,9 @@ public sealed class JournalEntry
 
     public DateTimeOffset? NextAttemptAt { get; set; }
 
+    /// <summary>When policy had it done again without evidence: it does so once, and then a person is called.</summary>
+    public DateTimeOffset? ResentAt { get; set; }
+
     public FailureNote? Failure { get; set; }
 
     /// <summary>What a wait waits for; null for steps and effects.</summary>
@@ -43,6 +46,7 @@ public sealed class JournalEntry
         At = other.At;
         Result = other.Result;
         Attempts = Math.Max(Attempts, other.Attempts);
+        IntendedBy = null;
         Failure = other.Failure;
         FailingSince = other.FailingSince;
         NextAttemptAt = other.NextAttemptAt;

@@ -9,6 +9,11 @@ internal sealed class JournalSession(
     private readonly List<JournalEntry> outcomes = [];
     private string? version = stored?.Version;
     private bool changed = stored is null;
+    private bool writing;
+    private bool tookOver;
+
+    /// <summary>Whoever had this delivery before may have died: nothing of it was new, or an intent was left behind.</summary>
+    public bool ComesAgain { get; private set; } = true;
 
     public Journal Journal { get; } = journal;
 
@@ -17,7 +22,24 @@ internal sealed class JournalSession(
     /// <summary>How long ago the journal was last written, when it was read.</summary>
     public TimeSpan Age { get; } = stored?.Age ?? TimeSpan.Zero;
 
+    /// <summary>Something happened outside that no write has carried yet.</summary>
+    public bool OwesOutcome => outcomes.Count > 0 && !writing;
+
     public void Change() => changed = true;
+
+    /// <summary>The worker that intended an effect did not come back.</summary>
+    public void TakeOver() => tookOver = true;
+
+    /// <summary>Says where the journal stands now.</summary>
+    public void Stand(JournalStatus status, string? label, Attention? attention)
+    {
+        if (Journal.Status == status && Journal.Label == label && Journal.Attention == attention)
+            return;
+        Journal.Status = status;
+        Journal.Label = label;
+        Journal.Attention = attention;
+        changed = true;
+    }
 
     /// <summary>From here on the entry carries what happened outside: it is written, whatever it takes.</summary>
     public void Happened(JournalEntry entry)
@@ -33,6 +55,11 @@ internal sealed class JournalSession(
         if (!changed)
             return;
 
+        // What happened outside is written even by a process that is asked to stop.
+        if (outcomes.Count > 0)
+            cancellation = CancellationToken.None;
+        writing = true;
+
         var before = Journal.Markers.ToList();
         var wanted = Wanted(Journal);
         foreach (var marker in wanted.Except(before))
@@ -43,6 +70,8 @@ internal sealed class JournalSession(
         Stamp(Journal);
         version = await store.WriteAsync(Journal, version, cancellation) ?? await RecognisedAsOurOwnAsync(cancellation);
         changed = false;
+        ComesAgain = tookOver;
+        writing = false;
         outcomes.Clear();
 
         foreach (var marker in before.Except(wanted))
@@ -79,7 +108,11 @@ internal sealed class JournalSession(
     {
         var theirs = fresh.Find(outcome.Round, outcome.Name);
         if (theirs is { State: EntryState.Intended or EntryState.Unknown or EntryState.Retrying })
-            theirs.WithOutcomeOf(outcome);
+        {
+            // A later attempt of somebody else says more than the failure of ours.
+            if (outcome.State == EntryState.Done || theirs.Attempts <= outcome.Attempts)
+                theirs.WithOutcomeOf(outcome);
+        }
         else if (theirs is { State: EntryState.Unsettled or EntryState.Failed } && outcome.State == EntryState.Done)
             fresh.Add(LateOutcome(outcome));
     }
@@ -96,6 +129,16 @@ internal sealed class JournalSession(
 
     private static JsonElement JsonText(string text) => JsonSerializer.SerializeToElement(text, JournalJson.Default.String);
 
+    /// <summary>Removes the label markers that nobody stands behind: the worker before may have died between the document and its markers.</summary>
+    public async Task TidyAsync(CancellationToken cancellation)
+    {
+        foreach (var prefix in options.MarkedLabels.Values.Distinct())
+        {
+            if (!Journal.Markers.Contains(prefix + Journal.Id))
+                await markers.DeleteAsync(prefix + Journal.Id, cancellation);
+        }
+    }
+
     private List<string> Wanted(Journal state)
     {
         var wanted = new List<string>(2);
@@ -108,7 +151,7 @@ internal sealed class JournalSession(
 
     private static DateTimeOffset? NextDeadline(Journal state)
     {
-        if (state.IsFinished || state.Entries is [] || state.Entries[^1] is not { } last || last.Round != state.Round)
+        if (state.IsFinished || state.Status == JournalStatus.NeedsAttention || state.Entries is [] || state.Entries[^1] is not { } last || last.Round != state.Round)
             return null;
         return last.State switch
         {

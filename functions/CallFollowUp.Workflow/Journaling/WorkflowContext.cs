@@ -41,6 +41,9 @@ public sealed class WorkflowContext
     /// <summary>The event that began this round; null in the first.</summary>
     public JournalEvent? BegunBy => Journal.Events.Find(e => e.Id == Journal.BegunBy);
 
+    /// <summary>How the round before this one ended; null in the first, and after a cancelled one.</summary>
+    public string? OutcomeBefore => Journal.OutcomeBefore;
+
     private Journal Journal => session.Journal;
 
     /// <summary>The last result that a step of this name, or one of its repetitions, recorded in an earlier round; null where there is none.</summary>
@@ -63,8 +66,8 @@ public sealed class WorkflowContext
     /// <exception cref="StepFailedException">It failed for good, now or in an earlier delivery.</exception>
     public async Task<T> StepAsync<T>(string name, Func<CancellationToken, Task<T>> step, CancellationToken cancellation)
     {
-        var entry = Next(name, EntryKind.Step, out var isNew);
-        if (!isNew && entry.State != EntryState.Retrying)
+        var entry = Next(name, EntryKind.Step);
+        if (entry.State is not (EntryState.Intended or EntryState.Retrying))
             return Outcome<T>(entry);
 
         await effects.RunStepAsync(entry, async stop => Write(await step(stop)), cancellation);
@@ -74,8 +77,8 @@ public sealed class WorkflowContext
     /// <summary>Remembers the result of a pure computation.</summary>
     public T Step<T>(string name, Func<T> step)
     {
-        var entry = Next(name, EntryKind.Step, out var isNew);
-        if (isNew)
+        var entry = Next(name, EntryKind.Step);
+        if (entry.State == EntryState.Intended)
             effects.Complete(entry, Write(step()));
         return Outcome<T>(entry);
     }
@@ -86,8 +89,8 @@ public sealed class WorkflowContext
     public async Task<T> EffectAsync<T>(
         string name, EffectPromise promise, Func<EffectKey, CancellationToken, Task<T>> effect, CancellationToken cancellation)
     {
-        var entry = Next(name, EntryKind.Effect, out var isNew);
-        if (isNew || entry.State is not (EntryState.Done or EntryState.Failed or EntryState.Unsettled))
+        var entry = Next(name, EntryKind.Effect);
+        if (entry.State is not (EntryState.Done or EntryState.Failed or EntryState.Unsettled))
         {
             await effects.RunEffectAsync(
                 entry, promise, async (key, stop) => Write(await effect(key, stop)), result => Write((T)result), cancellation);
@@ -99,12 +102,11 @@ public sealed class WorkflowContext
     /// <summary>Waits for the first of some events or deadlines. Events that came before count, in order of arrival; they win over deadlines.</summary>
     public WaitOutcome WaitForAny(string name, WaitNote wait)
     {
-        var entry = Next(name, EntryKind.Wait, out _, wait);
+        var entry = Next(name, EntryKind.Wait, wait);
         if (entry.State == EntryState.Waiting && !TryEnd(entry))
         {
-            Journal.Status = JournalStatus.Waiting;
-            Journal.Label = entry.Wait!.Label;
-            Journal.Attention = entry.Wait.Asks is { } asks ? new Attention(entry.Name, asks.Reason, asks.WhatToDo ?? "", entry.StartedAt) : null;
+            var attention = entry.Wait!.Asks is { } asks ? new Attention(entry.Name, asks.Reason, asks.WhatToDo ?? "", entry.StartedAt) : null;
+            session.Stand(JournalStatus.Waiting, entry.Wait.Label, attention);
             throw new SuspendedException();
         }
 
@@ -137,19 +139,16 @@ public sealed class WorkflowContext
 
         if (outcome is null)
             return false;
-        Journal.Status = JournalStatus.Running;
-        Journal.Label = null;
-        Journal.Attention = null;
+        session.Stand(JournalStatus.Running, null, null);
         effects.Complete(entry, JsonSerializer.SerializeToElement(outcome, JournalJson.Default.WaitOutcome));
         return true;
     }
 
-    private JournalEntry Next(string name, EntryKind kind, out bool isNew, WaitNote? wait = null)
+    private JournalEntry Next(string name, EntryKind kind, WaitNote? wait = null)
     {
         var use = uses[name] = uses.GetValueOrDefault(name) + 1;
         var key = use == 1 ? name : $"{name}#{use}";
-        isNew = cursor == recorded.Count;
-        if (isNew)
+        if (cursor == recorded.Count)
         {
             var entry = new JournalEntry
             {

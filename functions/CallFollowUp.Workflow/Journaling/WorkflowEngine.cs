@@ -25,6 +25,8 @@ public sealed class WorkflowEngine(
             {
                 await RunAsync(session, delivery, cancellation);
                 await RemoveStaleMarkerAsync(session.Journal, delivery, cancellation);
+                if (session.ComesAgain)
+                    await session.TidyAsync(cancellation);
                 return session.Journal;
             }
             catch (JournalChangedException)
@@ -45,7 +47,10 @@ public sealed class WorkflowEngine(
         var start = delivery as Delivery.Start;
         var stored = start is not null && first ? null : await store.ReadAsync(delivery.Id, cancellation);
         if (stored is null && start is null)
+        {
+            await RemoveStaleMarkerAsync(null, delivery, cancellation);
             throw new UnknownJournalException(delivery.Id);
+        }
 
         var journal = stored?.Journal ?? new Journal
         {
@@ -74,9 +79,9 @@ public sealed class WorkflowEngine(
         e.ReceivedAt = clock.GetUtcNow();
         session.Change();
         if (e.Name == ControlEvents.Cancel && !session.Journal.IsFinished)
-            Finish(session, JournalStatus.Cancelled, null);
-        else if (e.Name == ControlEvents.Redrive && session.Journal.Status == JournalStatus.NeedsAttention)
-            Redrive(session);
+            Cancel(session);
+        else if (e.Name == ControlEvents.Redrive)
+            Redrive(session, e);
     }
 
     private async Task RunAsync(JournalSession session, Delivery delivery, CancellationToken cancellation)
@@ -84,7 +89,8 @@ public sealed class WorkflowEngine(
         var journal = session.Journal;
         if (!workflows.TryGetValue(journal.Workflow, out var workflow))
         {
-            NeedAttention(session, null, $"no workflow '{journal.Workflow}' is known here", "Deploy a version that knows it, then redrive.");
+            if (!journal.IsFinished && journal.Status != JournalStatus.NeedsAttention)
+                NeedAttention(session, null, $"no workflow '{journal.Workflow}' is known here", "Deploy a version that knows it, then redrive.");
             await session.FlushAsync(cancellation);
             return;
         }
@@ -128,6 +134,12 @@ public sealed class WorkflowEngine(
         {
             NeedAttention(session, null, e.Message, "This version of the code cannot go on with it: deploy the one that began it, then redrive.");
         }
+        catch (Exception) when (session.OwesOutcome)
+        {
+            // A later step broke down: what an earlier effect has done is kept all the same.
+            await session.FlushAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     private static bool TryBeginRound(JournalSession session, IWorkflow workflow)
@@ -138,6 +150,7 @@ public sealed class WorkflowEngine(
         e.UsedInRound = ++journal.Round;
         journal.BegunBy = e.Id;
         journal.Status = JournalStatus.Running;
+        journal.OutcomeBefore = journal.Outcome;
         journal.Outcome = null;
         session.Change();
         return true;
@@ -145,40 +158,56 @@ public sealed class WorkflowEngine(
 
     private static void Finish(JournalSession session, JournalStatus status, string? outcome)
     {
-        session.Journal.Status = status;
         session.Journal.Outcome = outcome;
-        session.Journal.Label = null;
-        session.Journal.Attention = null;
+        session.Stand(status, null, null);
         session.Change();
+    }
+
+    /// <summary>What came before the cancellation is over with it: it begins no other round.</summary>
+    private static void Cancel(JournalSession session)
+    {
+        foreach (var e in session.Journal.Events)
+            e.UsedInRound ??= session.Journal.Round;
+        Finish(session, JournalStatus.Cancelled, null);
     }
 
     private void NeedAttention(JournalSession session, string? step, string reason, string whatToDo)
     {
-        session.Journal.Status = JournalStatus.NeedsAttention;
-        session.Journal.Label = EngineOptions.NeedsAttentionLabel;
-        session.Journal.Attention = new Attention(step, reason, whatToDo, clock.GetUtcNow());
-        session.Change();
+        var attention = new Attention(step, reason, whatToDo, clock.GetUtcNow());
+        session.Stand(JournalStatus.NeedsAttention, EngineOptions.NeedsAttentionLabel, attention);
     }
 
     /// <summary>What failed for good is tried again, with a new limit.</summary>
-    private void Redrive(JournalSession session)
+    private void Redrive(JournalSession session, JournalEvent redrive)
     {
         var journal = session.Journal;
+
+        // A wait that asks for a person may take it; otherwise it counts now or never.
+        if (journal is { Status: JournalStatus.Waiting, Label: EngineOptions.NeedsAttentionLabel })
+            return;
+        redrive.UsedInRound = journal.Round;
+        if (journal.Status != JournalStatus.NeedsAttention)
+            return;
+
         if (journal.Attention?.Step is { } step && journal.Find(journal.Round, step) is { } entry)
         {
             entry.State = EntryState.Retrying;
             entry.FailingSince = null;
+            entry.ResentAt = null;
             entry.NextAttemptAt = clock.GetUtcNow();
         }
 
-        journal.Status = JournalStatus.Running;
-        journal.Label = null;
-        journal.Attention = null;
+        session.Stand(JournalStatus.Running, null, null);
     }
 
-    private async Task RemoveStaleMarkerAsync(Journal journal, Delivery delivery, CancellationToken cancellation)
+    private async Task RemoveStaleMarkerAsync(Journal? journal, Delivery delivery, CancellationToken cancellation)
     {
-        if (delivery is Delivery.WakeUp { Marker: { } marker } && !journal.Markers.Contains(marker))
+        if (delivery is Delivery.WakeUp { Marker: { } marker }
+            && journal?.Markers.Contains(marker) != true
+            && MarkerNames.TryReadDue(marker, out var at, out _)
+            && at + options.StaleMarkerAfter <= clock.GetUtcNow())
+        {
             await markers.DeleteAsync(marker, cancellation);
+        }
     }
 }

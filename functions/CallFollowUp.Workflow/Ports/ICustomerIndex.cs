@@ -16,6 +16,9 @@ public interface ICustomerIndex
     /// <summary>Keeps, or takes back, the customer's wish to get no more follow-up mails.</summary>
     Task SetOptOutAsync(string customerId, bool optedOut, CancellationToken cancellation);
 
+    /// <summary>Whether the customer asked for no more follow-up mails; false for one nobody knows.</summary>
+    Task<bool> IsOptedOutAsync(string customerId, CancellationToken cancellation);
+
     /// <summary>Marks the address as one that mails do not reach.</summary>
     Task MarkUnreachableAsync(string customerId, string address, CancellationToken cancellation);
 }

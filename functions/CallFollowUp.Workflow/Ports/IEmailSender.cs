@@ -10,6 +10,9 @@ namespace CallFollowUp.Workflow.Ports;
 /// </remarks>
 public interface IEmailSender
 {
+    /// <summary>Of every mail that arrives an event tells, so that a mail of which nothing is heard needs a look.</summary>
+    bool ReportsDelivery => false;
+
     /// <summary>Sends the mail once. Accepted is not delivered.</summary>
     /// <exception cref="PermanentFailureException">The provider refuses this mail; retrying does not help.</exception>
     /// <exception cref="RetryableFailureException">It was surely not sent, and may be later.</exception>

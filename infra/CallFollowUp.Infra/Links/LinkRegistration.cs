@@ -13,6 +13,7 @@ public static class LinkRegistration
         services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>();
         services.AddSingleton<LinkSigner>();
+        services.AddSingleton<FormSigner>();
         services.AddSingleton<ICustomerLinks, SignedCustomerLinks>();
         return services;
     }

@@ -10,7 +10,7 @@ namespace CallFollowUp.Infra.Storage;
 
 /// <summary>Customers as sealed blobs in the container <c>customers</c>, named by a keyed hash of the customer's id.</summary>
 /// <remarks>
-/// Requests: one for a customer's first call, three for a later one, two where nothing changes. Changes are merged under the blob's ETag until one
+/// Requests: one for a customer's first call, three for a later one, two where nothing changes, one to look. Changes are merged under the blob's ETag until one
 /// holds, so that of two calls that claim the slot at once exactly one gets it.
 /// </remarks>
 public sealed class BlobCustomerIndex(BlobServiceClient blobs, IOptions<CustomerIndexOptions> options, TimeProvider clock) : ICustomerIndex
@@ -46,6 +46,12 @@ public sealed class BlobCustomerIndex(BlobServiceClient blobs, IOptions<Customer
         },
         isNew: false,
         cancellation);
+
+    public async Task<bool> IsOptedOutAsync(string customerId, CancellationToken cancellation)
+    {
+        var name = seal.NameOf(customerId);
+        return (await ReadAsync(container.GetBlobClient(name), name, cancellation)).Entry.OptedOut;
+    }
 
     public Task MarkUnreachableAsync(string customerId, string address, CancellationToken cancellation) => ChangeAsync(
         customerId,

@@ -111,11 +111,14 @@ public abstract class CustomerIndexContract
         await index.MarkUnreachableAsync(customer, "dana@customer.example", Stop);
         await index.MarkUnreachableAsync(customer, "dana@customer.example", Stop);
 
+        Assert.True(await index.IsOptedOutAsync(customer, Stop));
+        Assert.False(await index.IsOptedOutAsync(TestStorage.NewId(), Stop));
         var standing = await index.RegisterAsync(customer, Call("c-1", 1), Week, Stop);
         Assert.True(standing.OptedOut);
         Assert.Equal("dana@customer.example", standing.UnreachableAddress);
 
         await index.SetOptOutAsync(customer, false, Stop);
+        Assert.False(await index.IsOptedOutAsync(customer, Stop));
         Assert.False((await index.RegisterAsync(customer, Call("c-1", 1), Week, Stop)).OptedOut);
     }
 

@@ -38,6 +38,8 @@ internal enum Cue
     Interrupted,
     AlreadyGiven,
     CustomerApologises,
+    Objects,
+    BreaksOff,
 
     // What the agent did.
     Done,

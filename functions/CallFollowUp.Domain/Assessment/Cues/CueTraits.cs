@@ -12,7 +12,7 @@ internal static class CueTraits
     public static bool IsSaidBy(Cue cue, Speaker speaker) => cue switch
     {
         Cue.Announcement or Cue.Voicemail or Cue.TestCall or Cue.WrongNumber => true,
-        >= Cue.Works and <= Cue.CustomerApologises => speaker == Speaker.Customer,
+        >= Cue.Works and <= Cue.BreaksOff => speaker == Speaker.Customer,
         >= Cue.Done and <= Cue.OpenInvitation => speaker is Speaker.Agent or Speaker.Manager,
         _ => true,
     };
@@ -56,7 +56,8 @@ internal static class CueTraits
         Cue.NothingElse => inner is Cue.Fails or Cue.Works or Cue.Settled or Cue.CustomerThanks or Cue.Negation,
         Cue.Praise => inner is Cue.Problem or Cue.Negation or Cue.NegationAfter,
         Cue.ThanksNotMeant => inner is Cue.Thanks or Cue.ThanksForBusiness or Cue.ThanksForPatience or Cue.ThanksForDatum,
-        Cue.ThanksForBusiness or Cue.ThanksForPatience or Cue.ThanksForDatum => inner == Cue.Thanks,
+        Cue.ThanksForPatience => inner is Cue.Thanks or Cue.ThanksForBusiness or Cue.ThanksForDatum,
+        Cue.ThanksForBusiness or Cue.ThanksForDatum => inner == Cue.Thanks,
         Cue.OffersMoreHelp => inner is Cue.Done or Cue.OpenQuestion or Cue.Question,
         Cue.Done => inner is Cue.Future or Cue.Promises,
         Cue.Failed => inner is Cue.Done or Cue.Cannot,

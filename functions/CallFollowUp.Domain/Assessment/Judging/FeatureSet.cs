@@ -2,13 +2,13 @@ using CallFollowUp.Domain.Assessment.Cues;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
-/// <summary>The columns of the outcome model: single features, then every outcome cue anywhere in the call, then late in it.</summary>
+/// <summary>The columns of the outcome model: single features, then every outcome cue anywhere in the call, late in it, and in the last turns.</summary>
 internal static class FeatureSet
 {
     public static readonly Cue[] Outcomes =
     [
         Cue.Works, Cue.Settled, Cue.Praise, Cue.CustomerThanks, Cue.NothingElse, Cue.Accepts, Cue.Fails, Cue.Withdraws, Cue.GivesUp, Cue.Waits,
-        Cue.Doubts, Cue.Complains, Cue.Sarcasm, Cue.NotHelped, Cue.RepeatContact, Cue.Leaves, Cue.Insult, Cue.AsksForManager,
+        Cue.Doubts, Cue.Complains, Cue.Sarcasm, Cue.NotHelped, Cue.RepeatContact, Cue.Leaves, Cue.Insult, Cue.AsksForManager, Cue.Objects,
         Cue.Done, Cue.Cannot, Cue.Failed, Cue.CallsBack, Cue.Promises, Cue.Escalates, Cue.Transfers, Cue.Defers, Cue.Reports, Cue.Defensive,
     ];
 
@@ -19,6 +19,7 @@ internal static class FeatureSet
         .. Enum.GetNames<Feature>().Select(Kebab.Of),
         .. Outcomes.Select(cue => CueNames.Of(cue)),
         .. Outcomes.Select(cue => CueNames.Of(cue) + ".late"),
+        .. Outcomes.Select(cue => CueNames.Of(cue) + ".last"),
     ];
 
     private static readonly int[] Columns = BuildColumns();
@@ -29,6 +30,27 @@ internal static class FeatureSet
     public static int Anywhere(Cue cue) => Columns[(int)cue];
 
     public static int Late(Cue cue) => Columns[(int)cue] + Outcomes.Length;
+
+    /// <summary>In the last two turns of whoever says it, goodbyes aside.</summary>
+    public static int Last(Cue cue) => Columns[(int)cue] + 2 * Outcomes.Length;
+
+    /// <summary>
+    /// 1 where a feature may only speak for resolved, -1 where only against, 0 where it may do either. The trainer holds weights to it:
+    /// a few hundred calls are too few to learn that praise is a bad sign.
+    /// </summary>
+    public static int DirectionOf(int column)
+    {
+        if (column >= SingleCount)
+            return Outcomes[(column - SingleCount) % Outcomes.Length] is Cue.Works or Cue.Settled or Cue.Praise or Cue.CustomerThanks or Cue.NothingElse or Cue.Accepts or Cue.Done ? 1 : -1;
+        return (Feature)column switch
+        {
+            Feature.LastWordGood or Feature.LastWordGoodAfterOffer or Feature.LastDeedDone or Feature.LastTryDone or Feature.GoodAfterDone or Feature.GoodAfterBad
+                or Feature.ShortNoToOffer or Feature.ThanksInLastWords or Feature.CustomerNeverBad or Feature.CodeSoundsDone or Feature.DispositionResolved => 1,
+            Feature.LastWordBad or Feature.LastDeedFailed or Feature.LastDeedPromised or Feature.LastTryFailed or Feature.BadAfterDone or Feature.EndsInQuestion or Feature.CutOff
+                or Feature.LateQuestions or Feature.DispositionUnresolved or Feature.CodeSoundsOpen or Feature.EndedByAgent or Feature.EndedBySystem or Feature.RepeatCaller => -1,
+            _ => 0,
+        };
+    }
 
     private static int[] BuildColumns()
     {

@@ -1,3 +1,4 @@
+using CallFollowUp.Domain.Assessment.Judging.Practised;
 using CallFollowUp.Domain.Assessment.Reading;
 using CallFollowUp.Domain.Calls;
 
@@ -26,7 +27,7 @@ internal static class Judge
             FollowUpPromised = statements.FollowUpPromised,
             CustomerAbusive = statements.CustomerAbusive,
             AgentDefensive = statements.AgentDefensive,
-            Practices = Practices.Of(reading, statements, thanks, evidence),
+            Practices = Practices.Of(reading, statements, verdict.Resolution, thanks, evidence),
             Evidence = evidence.ToList(),
             Notes = notes,
         };

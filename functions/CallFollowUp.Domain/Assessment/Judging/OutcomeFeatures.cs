@@ -13,53 +13,93 @@ internal static class OutcomeFeatures
     /// <value>The last 40% of the words.</value>
     private const double LateFrom = 0.6;
 
+    /// <value>3 questions: more of them say no more.</value>
+    private const double QuestionCap = 3;
+
     public static void Fill(CallReading reading, DispositionMeaning disposition, Span<double> features)
     {
         features.Clear();
         features[(int)Feature.Bias] = 1;
+        var ending = Ending.Of(reading);
         FillRecord(reading.Call, disposition, features);
-        FillCues(reading, features);
-        FillOrder(reading, features);
+        FillCues(reading, ending, features);
+        FillStory(Story.Of(reading), features);
+        FillEnding(reading, ending, features);
     }
 
     private static void FillRecord(ClosedCall call, DispositionMeaning disposition, Span<double> features)
     {
         Set(features, Feature.DispositionResolved, disposition == DispositionMeaning.Resolved);
         Set(features, Feature.DispositionUnresolved, disposition == DispositionMeaning.Unresolved);
+        if (disposition == DispositionMeaning.Unmapped)
+        {
+            var sound = ClosingCode.SoundsLike(call);
+            Set(features, Feature.CodeSoundsDone, sound > 0);
+            Set(features, Feature.CodeSoundsOpen, sound < 0);
+        }
+
         Set(features, Feature.EndedByAgent, call.EndedBy == CallEnd.Agent);
         Set(features, Feature.EndedBySystem, call.EndedBy == CallEnd.System);
         Set(features, Feature.RepeatCaller, call.RepeatCaller);
     }
 
-    private static void FillCues(CallReading reading, Span<double> features)
+    private static void FillCues(CallReading reading, Ending ending, Span<double> features)
     {
         var lateFrom = (int)(reading.Words.Tokens.Length * LateFrom);
         foreach (var signal in reading.Signals)
         {
-            var column = FeatureSet.Anywhere(signal.Cue);
-            if (column < 0)
+            if (FeatureSet.Anywhere(signal.Cue) < 0)
                 continue;
-            features[column] = Math.Min(Cap, features[column] + 1);
+            Count(features, FeatureSet.Anywhere(signal.Cue));
             if (signal.First >= lateFrom)
-                features[FeatureSet.Late(signal.Cue)] = Math.Min(Cap, features[FeatureSet.Late(signal.Cue)] + 1);
+                Count(features, FeatureSet.Late(signal.Cue));
+            var isCustomers = reading.SpeakerOf(signal.Turn) == Speaker.Customer;
+            if (signal.First >= (isCustomers ? ending.LastWordsFrom : ending.LastDeedsFrom))
+                Count(features, FeatureSet.Last(signal.Cue));
+            if (signal.Cue == Cue.CustomerThanks && signal.First >= ending.LastWordsFrom)
+                Set(features, Feature.ThanksInLastWords, true);
         }
     }
 
-    private static void FillOrder(CallReading reading, Span<double> features)
+    private static void FillStory(Story story, Span<double> features)
     {
-        var story = Story.Of(reading);
         Set(features, Feature.LastWordGood, story.LastWord > 0);
         Set(features, Feature.LastWordBad, story.LastWord < 0);
         Set(features, Feature.LastWordGoodAfterOffer, story.LastWord > 0 && story.OfferedBeforeLastWord);
         Set(features, Feature.LastDeedDone, story.LastDeed == Cue.Done);
         Set(features, Feature.LastDeedFailed, story.LastDeed is Cue.Failed or Cue.Cannot);
         Set(features, Feature.LastDeedPromised, story.LastDeed is Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers or Cue.Defers);
+        Set(features, Feature.LastTryDone, story.LastTry == Cue.Done);
+        Set(features, Feature.LastTryFailed, story.LastTry == Cue.Failed);
         Set(features, Feature.BadAfterDone, story.LastWord < 0 && story.DoneBeforeLastWord);
         Set(features, Feature.GoodAfterDone, story.LastWord > 0 && story.DoneBeforeLastWord);
-        Set(features, Feature.EndsInQuestion, story.EndsInQuestion);
-        Set(features, Feature.CustomerSilent, story.CustomerSilent);
+        Set(features, Feature.GoodAfterBad, story.LastWord > 0 && story.BadBeforeLastWord);
+        Set(features, Feature.CustomerNeverBad, !story.BadBeforeLastWord && story.LastWord >= 0);
         Set(features, Feature.NoOutcomeSaid, story.LastWord == 0 && story.LastDeed is null);
     }
+
+    private static void FillEnding(CallReading reading, Ending ending, Span<double> features)
+    {
+        Set(features, Feature.EndsInQuestion, ending.EndsInQuestion);
+        Set(features, Feature.CutOff, ending.CutOff);
+        Set(features, Feature.ShortNoToOffer, ending.ShortNoToOffer);
+        Set(features, Feature.LongAnswerToOffer, ending.LongAnswerToOffer);
+        Set(features, Feature.CustomerSilent, ending.CustomerSilent);
+
+        var tokens = reading.Words.Tokens;
+        for (var i = (int)(tokens.Length * LateFrom); i < tokens.Length; i++)
+        {
+            if ((i + 1 < tokens.Length && tokens[i + 1].Sentence == tokens[i].Sentence) || reading.SpeakerOf(tokens[i].Turn) != Speaker.Customer)
+                continue;
+            if (reading.Words.EndOf(tokens[i]) is var end && end is SentenceEnd.Asked or SentenceEnd.Exclaimed)
+            {
+                ref var count = ref features[(int)(end == SentenceEnd.Asked ? Feature.LateQuestions : Feature.LateExclamations)];
+                count = Math.Min(QuestionCap, count + 1);
+            }
+        }
+    }
+
+    private static void Count(Span<double> features, int column) => features[column] = Math.Min(Cap, features[column] + 1);
 
     private static void Set(Span<double> features, Feature feature, bool value) => features[(int)feature] = value ? 1 : 0;
 }

@@ -40,7 +40,7 @@ internal readonly record struct Verdict(Resolution Resolution, double Confidence
             if (column < 0)
                 continue;
             var toClass = resolution switch { Resolution.Resolved => 0, Resolution.Unresolved => 1, _ => 2 };
-            if (resolution == Resolution.Unclear || model.PullOf(column, toClass) + model.PullOf(FeatureSet.Late(signal.Cue), toClass) > 0)
+            if (resolution == Resolution.Unclear || model.PullOf(column, toClass) + model.PullOf(FeatureSet.Late(signal.Cue), toClass) + model.PullOf(FeatureSet.Last(signal.Cue), toClass) > 0)
                 evidence.Add(signal);
         }
     }

@@ -18,7 +18,7 @@ internal static class Manners
     {
         var tokens = transcript.Tokens;
         var match = found[index];
-        var manner = transcript.IsAsked(tokens[match.First].Sentence) ? Manner.Asked : Manner.Fact;
+        var manner = transcript.IsAsked(tokens[match.First]) ? Manner.Asked : Manner.Fact;
         for (var i = index - 1; i >= 0 && match.First - found[i].First <= ConditionReach; i--)
             manner |= Before(found[i], match, tokens);
         for (var i = index + 1; i < found.Count && found[i].First - match.End < ReachBack; i++)

@@ -26,6 +26,8 @@ internal static class Tokeniser
         var node = WordTable.Root;
         var stem = 0;
         var hash = 0u;
+        var beginning = 0u;
+        var letters = 0;
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
@@ -38,11 +40,14 @@ internal static class Tokeniser
                     node = WordTable.Root;
                     stem = 0;
                     hash = 2166136261;
+                    letters = 0;
                 }
 
                 for (var times = c == Letters.SharpS ? 2 : 1; times > 0; times--)
                 {
                     hash = (hash ^ (letter == Letters.Foreign ? c : letter)) * 16777619;
+                    if (++letters <= Token.StemLetters)
+                        beginning = hash;
                     if (node == 0)
                         continue;
                     node = words.Step(node, letter);
@@ -57,7 +62,7 @@ internal static class Tokeniser
                 continue;
             if (start >= 0)
             {
-                into.Add(turn, start, i, node != 0 ? words.WholeWord(node) : stem, hash, lexicon);
+                into.Add(turn, start, i, node != 0 ? words.WholeWord(node) : stem, hash, beginning, lexicon);
                 start = -1;
             }
 
@@ -70,10 +75,13 @@ internal static class Tokeniser
         switch (at < text.Length ? text[at] : ' ')
         {
             case '?' or '\uFF1F' or '\u061F':
-                into.EndSentence(asked: true);
+                into.EndSentence(SentenceEnd.Asked);
                 break;
-            case '!' or '\n' or ';' or '\uFF01' or '\u3002':
-                into.EndSentence(asked: false);
+            case '!' or '\uFF01':
+                into.EndSentence(SentenceEnd.Exclaimed);
+                break;
+            case '\n' or ';' or '\u3002':
+                into.EndSentence(SentenceEnd.Stopped);
                 break;
             case '.' when at + 1 < text.Length && text[at + 1] == '.':
             case '.' when at > 0 && text[at - 1] == '.':
@@ -81,7 +89,7 @@ internal static class Tokeniser
                 into.EndClause();
                 break;
             case '.' when at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]):
-                into.EndSentence(asked: false);
+                into.EndSentence(SentenceEnd.Stopped);
                 break;
             case ',' or ':' or '(' or ')' or '\u00BF' or '\u00A1' or '\u2014' or '\u2013' or '"' or '\u00AB' or '\u00BB':
             case '-' when at + 1 < text.Length && text[at + 1] == ' ':

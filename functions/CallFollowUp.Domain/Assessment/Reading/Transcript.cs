@@ -7,7 +7,8 @@ internal sealed class Transcript
 {
     private readonly List<Token> tokens = [];
     private readonly List<int> turnStarts = [];
-    private readonly List<bool> asked = [false];
+    private readonly List<SentenceEnd> ends = [SentenceEnd.Open];
+    private readonly List<int> lastClauses = [0];
     private int clause;
     private bool clauseOpen;
 
@@ -20,22 +21,26 @@ internal sealed class Transcript
 
     public int TurnCount => turnStarts.Count - 1;
 
-    /// <summary>The sentence ends in a question mark.</summary>
-    public bool IsAsked(int sentence) => asked[sentence];
+    public SentenceEnd EndOf(in Token token) => ends[token.Sentence];
+
+    /// <summary>The word stands in the clause that the question mark ends: in "I couldn't book it, shall I try again?" only the second is asked.</summary>
+    public bool IsAsked(in Token token) => ends[token.Sentence] == SentenceEnd.Asked && lastClauses[token.Sentence] == token.Clause;
 
     public void Clear()
     {
         tokens.Clear();
         turnStarts.Clear();
-        asked.Clear();
-        asked.Add(false);
+        ends.Clear();
+        ends.Add(SentenceEnd.Open);
+        lastClauses.Clear();
+        lastClauses.Add(0);
         clause = 0;
         clauseOpen = false;
     }
 
     public void BeginTurn()
     {
-        EndSentence(asked: false);
+        EndSentence(SentenceEnd.Open);
         turnStarts.Add(tokens.Count);
     }
 
@@ -48,16 +53,18 @@ internal sealed class Transcript
         clauseOpen = false;
     }
 
-    public void EndSentence(bool asked)
+    public void EndSentence(SentenceEnd end)
     {
         EndClause();
-        if (tokens.Count == 0 || tokens[^1].Sentence != this.asked.Count - 1)
+        if (tokens.Count == 0 || tokens[^1].Sentence != ends.Count - 1)
             return;
-        this.asked[^1] = asked;
-        this.asked.Add(false);
+        ends[^1] = end;
+        lastClauses[^1] = tokens[^1].Clause;
+        ends.Add(SentenceEnd.Open);
+        lastClauses.Add(0);
     }
 
-    public void Add(int turn, int start, int end, int words, uint hash, Lexicon lexicon)
+    public void Add(int turn, int start, int end, int words, uint hash, uint stem, Lexicon lexicon)
     {
         if (words != 0 && lexicon.IsFiller(words))
             return;
@@ -65,7 +72,7 @@ internal sealed class Transcript
             return;
         if (words != 0 && clauseOpen && lexicon.BreaksClause(words))
             EndClause();
-        tokens.Add(new Token(turn, start, end, words, asked.Count - 1, clause, hash));
+        tokens.Add(new Token(turn, start, end, words, ends.Count - 1, clause, hash, stem));
         clauseOpen = true;
     }
 
@@ -73,7 +80,7 @@ internal sealed class Transcript
     private bool Repeats(int turn, uint hash)
     {
         var last = tokens.Count - 1;
-        if (last < turnStarts[^1] || tokens[last].Sentence != asked.Count - 1)
+        if (last < turnStarts[^1] || tokens[last].Sentence != ends.Count - 1)
             return false;
         if (tokens[last].Hash == hash)
             return true;

@@ -1,0 +1,59 @@
+using CallFollowUp.Domain.Assessment.Cues;
+using CallFollowUp.Domain.Assessment.Reading;
+
+namespace CallFollowUp.Domain.Assessment.Judging.Practised;
+
+/// <summary>Acknowledging, saying back, feeling with the customer, and not undoing it with a 'but'.</summary>
+internal static class Acknowledging
+{
+    /// <value>The first 70% of the turns: later, the story is told and done with.</value>
+    private const double StoryEnds = 0.7;
+
+    /// <value>14 words: "I do understand how frustrating a second no-show is, but".</value>
+    private const int ButReach = 14;
+
+    public static void Fill(CallReading reading, CueIndex cues, Dictionary<Practice, PracticeState> states, EvidenceList evidence)
+    {
+        var (turn, saidBack) = Echo.Best(reading, StoryEnds);
+        var specific = saidBack >= 2 || (saidBack == 1 && (cues.Has(Cue.Acknowledges) || cues.Has(Cue.Apology) || cues.Has(Cue.ReadsBack)));
+        if (specific)
+            evidence.AddTurn(turn, "specific-acknowledgement");
+        var okayOnly = !specific && cues.Has(Cue.Okay);
+        states[Practice.SpecificAcknowledgement] = specific ? PracticeState.Observed
+            : okayOnly || cues.Has(Cue.Defensive) ? PracticeState.Missed : PracticeState.NotApplicable;
+
+        var paraphrased = saidBack >= 3 || (saidBack >= 2 && cues.Has(Cue.ReadsBack));
+        if (paraphrased)
+            evidence.AddTurn(turn, "paraphrased");
+        states[Practice.Paraphrased] = paraphrased ? PracticeState.Observed : PracticeState.Missed;
+
+        states[Practice.Empathised] = cues.Has(Cue.Empathises) ? PracticeState.Observed
+            : cues.Has(Cue.Problem) || cues.Has(Cue.Complains) ? PracticeState.Missed : PracticeState.NotApplicable;
+        if (cues.Has(Cue.Empathises))
+            evidence.Add(reading.Signals[cues.FirstOf(Cue.Empathises)]);
+
+        states[Practice.NoBut] = ButAfterKindness(reading, evidence)
+            ? PracticeState.Missed
+            : specific || cues.Has(Cue.Apology) || cues.Has(Cue.Acknowledges) || cues.Has(Cue.Empathises) ? PracticeState.Observed : PracticeState.NotApplicable;
+    }
+
+    private static bool ButAfterKindness(CallReading reading, EvidenceList evidence)
+    {
+        var kindness = default(Signal);
+        var found = false;
+        foreach (var signal in reading.Signals)
+        {
+            if (signal.Cue is Cue.Apology or Cue.Acknowledges or Cue.Empathises)
+            {
+                kindness = signal;
+            }
+            else if (signal.Cue == Cue.But && kindness.End > 0 && kindness.Turn == signal.Turn && signal.First - kindness.End is >= 0 and <= ButReach)
+            {
+                evidence.Add(signal, "but-after-acknowledgement");
+                found = true;
+            }
+        }
+
+        return found;
+    }
+}

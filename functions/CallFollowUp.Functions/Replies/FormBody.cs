@@ -1,0 +1,35 @@
+using CallFollowUp.Functions.Replies.Words;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CallFollowUp.Functions.Replies;
+
+/// <summary>What a form sent, or why it could not be taken.</summary>
+internal sealed record FormBody(IFormCollection? Fields, int Status = StatusCodes.Status200OK, Notice Problem = default)
+{
+    /// <value>64 KiB: 2,000 characters of any script, written as forms write them, several times over.</value>
+    public const int MaxBytes = 64 * 1024;
+
+    // Both forms of writing a form are wanted: RFC 8058 asks for multipart, and allows the other.
+    private static readonly FormOptions Limits = new() { ValueCountLimit = 32, MultipartBodyLengthLimit = MaxBytes, ValueLengthLimit = MaxBytes };
+
+    public static async Task<FormBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (await RequestBody.ReadAsync(request, MaxBytes, cancellation) is not { } bytes)
+            return new FormBody(null, StatusCodes.Status413PayloadTooLarge, Notice.TooLarge);
+        if (bytes.IsEmpty)
+            return new FormBody(FormCollection.Empty);
+        if (!request.HasFormContentType)
+            return new FormBody(null, StatusCodes.Status415UnsupportedMediaType, Notice.Unreadable);
+
+        try
+        {
+            request.Body = new MemoryStream(bytes.ToArray(), writable: false);
+            return new FormBody(await request.ReadFormAsync(Limits, cancellation));
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return new FormBody(null, StatusCodes.Status400BadRequest, Notice.Unreadable);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CallFollowUp.Functions.Replies.Pages;
+
+/// <summary>A whole page as the answer to a request.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Language">The language of its words.</param>
+/// <param name="Html">The document.</param>
+internal sealed record Page(int Status, string Language, Html Html) : IResult
+{
+    private static readonly string ContentSecurityPolicy =
+        $"default-src 'none'; style-src {PageStyle.Hash}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.ContentLanguage = Language;
+        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.XFrameOptions = "DENY";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (Status == StatusCodes.Status503ServiceUnavailable)
+            response.Headers.RetryAfter = "60";
+
+        // The address is the customer's key to this page: it must not reach anybody as a referrer, nor a cache or an index.
+        if (!HttpMethods.IsHead(httpContext.Request.Method))
+            await response.WriteAsync(Html.ToString(), httpContext.RequestAborted);
+    }
+}

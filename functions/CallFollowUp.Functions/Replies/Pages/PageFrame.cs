@@ -1,0 +1,34 @@
+using CallFollowUp.Functions.Replies.Words;
+
+namespace CallFollowUp.Functions.Replies.Pages;
+
+/// <summary>What every page has around its content.</summary>
+internal sealed class PageFrame(string company)
+{
+    private static readonly Html Style = new($"<style>{PageStyle.Sheet}</style>");
+
+    /// <param name="footer">Small print below the card; <see cref="Html.None"/> for none.</param>
+    public Page Of(int status, ReplyWords words, string title, Html content, Html footer = default) => new(status, words.Language, Html.Of($"""
+        <!DOCTYPE html>
+        <html lang="{words.Language}" dir="ltr">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="robots" content="noindex, nofollow">
+        <meta name="format-detection" content="telephone=no">
+        <title>{title} · {company}</title>
+        {Style}
+        </head>
+        <body>
+        <header>{Html.Foreign(company)}</header>
+        <main>
+        <h1>{title}</h1>
+        {content}
+        </main>
+        <footer>{footer}</footer>
+        </body>
+        </html>
+
+        """));
+}

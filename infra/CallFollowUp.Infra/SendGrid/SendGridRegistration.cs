@@ -1,0 +1,48 @@
+using System.Net.Http.Headers;
+using CallFollowUp.Infra.Resilience;
+using CallFollowUp.Workflow.Ports;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CallFollowUp.Infra.SendGrid;
+
+public static class SendGridRegistration
+{
+    internal const string Name = "sendgrid";
+
+    /// <summary>Whether mails leave through SendGrid: <c>SendGrid:ApiKey</c> is set.</summary>
+    public static bool IsChosen(IConfiguration configuration) =>
+        !string.IsNullOrWhiteSpace(configuration[$"{SendGridOptions.Section}:{nameof(SendGridOptions.ApiKey)}"]);
+
+    /// <summary>
+    /// Registers the reader of SendGrid's events, and SendGrid as the mail sender where it is chosen (<see cref="IsChosen"/>); it then takes the place
+    /// of a sender registered before. Sections <c>SendGrid</c> and <c>Resilience:sendgrid</c>, checked when the host starts.
+    /// </summary>
+    public static IServiceCollection AddSendGrid(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDependency(Name, configuration);
+        services.AddOptions<SendGridOptions>().Bind(configuration.GetSection(SendGridOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SendGridOptions>, SendGridOptionsValidator>();
+        services.AddSingleton<SendGridWebhookReader>();
+        if (!IsChosen(configuration))
+            return services;
+
+        services.AddHttpClient<SendGridEmailSender>((s, http) => Configure(http, s.GetRequiredService<IOptions<SendGridOptions>>().Value))
+            // A redirect would send the mail, and the key with it, to somebody we do not know.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            // The sender lives as long as the app: connections are renewed by the handler above, not by the factory.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        services.AddSingleton<IEmailSender>(s => s.GetRequiredService<SendGridEmailSender>());
+        return services;
+    }
+
+    private static void Configure(HttpClient http, SendGridOptions options)
+    {
+        http.BaseAddress = options.Api;
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.ApiKey);
+        // The pipeline limits every attempt, by the app's own clock.
+        http.Timeout = Timeout.InfiniteTimeSpan;
+    }
+}
