@@ -11,6 +11,7 @@ public sealed record FollowUpInput(JsonElement Record, string? RecordName, strin
 {
     internal static FollowUpInput Of(ReadOnlyMemory<byte> utf8, string? recordName, string contentHash)
     {
+        utf8 = LoneSurrogates.Mend(ByteOrderMark.Skip(utf8));
         if (recordName is null)
         {
             using var whole = JsonDocument.Parse(utf8);

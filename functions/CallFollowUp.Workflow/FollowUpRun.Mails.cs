@@ -45,6 +45,10 @@ internal sealed partial class FollowUpRun
     /// <summary>Tells the customer what follows from their answer.</summary>
     public async Task SendFinalNoteAsync(bool solved)
     {
+        // An answer may come by other ways than a mail.
+        if (!Call.Customer.ContactAllowed || !EmailAddress.IsUsable(Call.Customer.Email))
+            return;
+
         var situation = new EmailSituation { CustomerSaysSolved = solved, NextStepBy = solved ? null : NextStepBy, TicketId = TicketId };
         await SendAsync("send-final-note.v1", EmailKind.FinalNote, situation);
     }

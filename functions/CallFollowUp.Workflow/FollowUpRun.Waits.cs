@@ -66,7 +66,9 @@ internal sealed partial class FollowUpRun
 
     private OperatorDecision WaitForDecision(string name, string label, string why, string whatToDo)
     {
-        var note = new WaitNote(label, [FollowUpEvents.OperatorDecided, ControlEvents.Redrive], [], new FailureNote(why, whatToDo));
+        // A redrive tries again what failed; it approves nothing that is held.
+        IReadOnlyList<string> events = label == FollowUpStatus.Held ? [FollowUpEvents.OperatorDecided] : [FollowUpEvents.OperatorDecided, ControlEvents.Redrive];
+        var note = new WaitNote(label, events, [], new FailureNote(why, whatToDo));
         var e = context.WaitForAny(name, note).Event!;
         return e.Name == ControlEvents.Redrive ? new OperatorDecision(OperatorDecision.Approve) : DecisionIn(e);
     }
@@ -120,13 +122,18 @@ internal sealed partial class FollowUpRun
 
     private List<RecentCall> EarlierCallsOf(CustomerStanding standing) =>
     [
-        .. standing.Calls.Where(c => c.Id != Call.Id && c.ClosedAt <= Call.ClosedAt
+        .. standing.Calls.Where(c => IsOrdered(c, ThisCall)
             && Call.ClosedAt - c.ClosedAt <= Options.RepeatWithin && c.IsSameMatterAs(ThisCall)),
     ];
 
     private bool IsSuperseded(CustomerStanding standing) =>
-        standing.Calls.Any(c => c.Id != Call.Id && c.ClosedAt > Call.ClosedAt
+        standing.Calls.Any(c => IsOrdered(ThisCall, c)
             && c.ClosedAt - Call.ClosedAt <= Options.RepeatWithin && c.IsSameMatterAs(ThisCall));
+
+    /// <summary>Calls that closed at the same time are ordered by their ids, so that one of them is the newer one for both.</summary>
+    private static bool IsOrdered(RecentCall earlier, RecentCall later) => earlier.ClosedAt == later.ClosedAt
+        ? string.CompareOrdinal(earlier.Id.Value, later.Id.Value) < 0
+        : earlier.ClosedAt < later.ClosedAt;
 
     private async Task<string> TellEarlierCallAsync(RecentCall earlier, CancellationToken stop)
     {

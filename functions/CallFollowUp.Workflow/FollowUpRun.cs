@@ -50,7 +50,7 @@ internal sealed partial class FollowUpRun(
         var standing = Call.Customer.Id is { } customerId
             ? await context.StepAsync("register-call.v1", stop => RegisterAsync(customerId, false, stop), cancellation)
             : CustomerStanding.Unknown;
-        earlierCalls = EarlierCallsOf(standing);
+        earlierCalls = Assessment.NoIssue ? [] : EarlierCallsOf(standing);
 
         var plan = context.Step("decide.v1", () => Scheduled(judgement.Policy.Decide(FactsOf(standing))));
         if (standing.HoldsSlot && !plan.NeedsMailSlot)
@@ -65,9 +65,13 @@ internal sealed partial class FollowUpRun(
         if (decision.Decision != OperatorDecision.Approve)
             return held with { Kind = PlanKind.Nothing };
 
-        if (Call.Customer.Id is { } customerId)
-            await context.StepAsync("claim-slot.v1", stop => RegisterAsync(customerId, true, stop), cancellation);
-        var plan = context.Step("decide-again.v1", () => Scheduled(judgement.Policy.Decide(FactsOf(CustomerStanding.Unknown) with { Approved = true })));
+        // What the customer wished meanwhile binds the person who approves, too.
+        var standing = Call.Customer.Id is { } customerId
+            ? await context.StepAsync("claim-slot.v1", stop => RegisterAsync(customerId, true, stop), cancellation)
+            : CustomerStanding.Unknown;
+        var plan = context.Step("decide-again.v1", () => Scheduled(judgement.Policy.Decide(FactsOf(standing) with { Approved = true })));
+        if (!plan.NeedsMailSlot)
+            await ReleaseSlotAsync();
         return plan.Kind == PlanKind.Hold ? plan with { Kind = PlanKind.Nothing } : plan;
     }
 

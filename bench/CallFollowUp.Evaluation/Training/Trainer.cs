@@ -12,7 +12,7 @@ internal static class Trainer
     private const double Rate = 0.5;
 
     /// <value>The pull of every weight to zero; set by cross-validation.</value>
-    public static double Penalty => double.Parse(Environment.GetEnvironmentVariable("PEN") ?? "0.012");
+    private const double Penalty = 0.005;
 
     public static OutcomeModel Learn(IReadOnlyList<Example> examples)
     {
@@ -30,9 +30,23 @@ internal static class Trainer
                 var pull = i < OutcomeModel.Classes ? 0 : Penalty * weights[i];
                 weights[i] -= Rate * (gradient[i] / examples.Count + pull);
             }
+
+            HoldToDirections(weights);
         }
 
         return model;
+    }
+
+    /// <summary>Where a feature speaks for the wrong side, it is made to speak for neither.</summary>
+    private static void HoldToDirections(double[] weights)
+    {
+        for (var feature = 0; feature < FeatureSet.Count; feature++)
+        {
+            ref var resolved = ref weights[feature * OutcomeModel.Classes];
+            ref var unresolved = ref weights[feature * OutcomeModel.Classes + 1];
+            if (FeatureSet.DirectionOf(feature) * (resolved - unresolved) < 0)
+                resolved = unresolved = (resolved + unresolved) / 2;
+        }
     }
 
     private static void AddGradient(OutcomeModel model, Example example, double[] gradient)

@@ -7,8 +7,8 @@ namespace CallFollowUp.Domain.Calls;
 /// <remarks>Unknown fields are left alone. A reading never throws, whatever the bytes.</remarks>
 public static class ClosedCallReader
 {
-    /// <value>64 levels, the depth up to which JSON is read.</value>
-    private const int MaxDepth = 64;
+    /// <value>32 levels. The journal that holds a record lies deeper by a few, and JSON is read up to 64.</value>
+    private const int MaxDepth = 32;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
@@ -19,7 +19,7 @@ public static class ClosedCallReader
 
         try
         {
-            using var document = JsonDocument.Parse(WithoutByteOrderMark(utf8), Strict);
+            using var document = JsonDocument.Parse(ByteOrderMark.Skip(utf8), Strict);
             return Read(document.RootElement);
         }
         catch (JsonException e)
@@ -115,9 +115,6 @@ public static class ClosedCallReader
 
         return promises;
     }
-
-    private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> utf8) =>
-        utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
 
     private static string Where(JsonException e)
     {

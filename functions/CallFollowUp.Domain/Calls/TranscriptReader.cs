@@ -10,10 +10,13 @@ public static class TranscriptReader
     /// <summary>Reads a transcript that lies on its own: an array of turns, or an object with the array in <c>transcript</c>.</summary>
     public static TranscriptReading Read(ReadOnlyMemory<byte> utf8)
     {
+        if (!System.Text.Unicode.Utf8.IsValid(utf8.Span))
+            return new TranscriptReading([], [new RecordProblem("$", "must be UTF-8")]);
+
         var problems = new List<RecordProblem>();
         try
         {
-            using var document = JsonDocument.Parse(utf8);
+            using var document = JsonDocument.Parse(ByteOrderMark.Skip(utf8));
             var owner = document.RootElement.ValueKind == JsonValueKind.Array
                 ? JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement> { [Field] = document.RootElement })
                 : document.RootElement;

@@ -28,6 +28,9 @@ public sealed class FollowUpPolicy(FollowUpOptions options, DispositionMap dispo
         new("R16", PlanKind.Confirm, "resolved", _ => true),
     ];
 
+    /// <summary>The table, in the order it is read.</summary>
+    public static IReadOnlyList<PolicyRow> Rows { get; } = [.. Table.Select(r => new PolicyRow(r.Name, r.Why, r.Kind))];
+
     public FollowUpPlan Decide(FollowUpFacts facts)
     {
         var situation = Situation.Of(facts, options, dispositions);

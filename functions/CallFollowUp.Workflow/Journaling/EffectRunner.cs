@@ -51,6 +51,7 @@ internal sealed class EffectRunner(
         {
             if (session.Age < options.IntentLease)
                 throw new LeaseHeldException(options.IntentLease - session.Age);
+            session.TakeOver();
             if (promise is EffectPromise.SettleThenDecide lost)
                 BecomeUnknown(entry, lost, "the worker stopped before it could say how it ended");
         }

@@ -10,9 +10,10 @@ internal sealed class JournalSession(
     private string? version = stored?.Version;
     private bool changed = stored is null;
     private bool writing;
+    private bool tookOver;
 
-    /// <summary>Nothing of this delivery was new.</summary>
-    public bool WroteNothing { get; private set; } = true;
+    /// <summary>Whoever had this delivery before may have died: nothing of it was new, or an intent was left behind.</summary>
+    public bool ComesAgain { get; private set; } = true;
 
     public Journal Journal { get; } = journal;
 
@@ -25,6 +26,9 @@ internal sealed class JournalSession(
     public bool OwesOutcome => outcomes.Count > 0 && !writing;
 
     public void Change() => changed = true;
+
+    /// <summary>The worker that intended an effect did not come back.</summary>
+    public void TakeOver() => tookOver = true;
 
     /// <summary>Says where the journal stands now.</summary>
     public void Stand(JournalStatus status, string? label, Attention? attention)
@@ -66,7 +70,7 @@ internal sealed class JournalSession(
         Stamp(Journal);
         version = await store.WriteAsync(Journal, version, cancellation) ?? await RecognisedAsOurOwnAsync(cancellation);
         changed = false;
-        WroteNothing = false;
+        ComesAgain = tookOver;
         writing = false;
         outcomes.Clear();
 
@@ -125,7 +129,7 @@ internal sealed class JournalSession(
 
     private static JsonElement JsonText(string text) => JsonSerializer.SerializeToElement(text, JournalJson.Default.String);
 
-    /// <summary>Removes the label markers that nobody stands behind: whoever had this delivery before may have died between the document and its markers.</summary>
+    /// <summary>Removes the label markers that nobody stands behind: the worker before may have died between the document and its markers.</summary>
     public async Task TidyAsync(CancellationToken cancellation)
     {
         foreach (var prefix in options.MarkedLabels.Values.Distinct())

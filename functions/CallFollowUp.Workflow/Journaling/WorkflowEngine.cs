@@ -25,7 +25,7 @@ public sealed class WorkflowEngine(
             {
                 await RunAsync(session, delivery, cancellation);
                 await RemoveStaleMarkerAsync(session.Journal, delivery, cancellation);
-                if (session.WroteNothing)
+                if (session.ComesAgain)
                     await session.TidyAsync(cancellation);
                 return session.Journal;
             }
@@ -80,8 +80,8 @@ public sealed class WorkflowEngine(
         session.Change();
         if (e.Name == ControlEvents.Cancel && !session.Journal.IsFinished)
             Cancel(session);
-        else if (e.Name == ControlEvents.Redrive && session.Journal.Status == JournalStatus.NeedsAttention)
-            Redrive(session);
+        else if (e.Name == ControlEvents.Redrive)
+            Redrive(session, e);
     }
 
     private async Task RunAsync(JournalSession session, Delivery delivery, CancellationToken cancellation)
@@ -178,9 +178,17 @@ public sealed class WorkflowEngine(
     }
 
     /// <summary>What failed for good is tried again, with a new limit.</summary>
-    private void Redrive(JournalSession session)
+    private void Redrive(JournalSession session, JournalEvent redrive)
     {
         var journal = session.Journal;
+
+        // A wait that asks for a person may take it; otherwise it counts now or never.
+        if (journal is { Status: JournalStatus.Waiting, Label: EngineOptions.NeedsAttentionLabel })
+            return;
+        redrive.UsedInRound = journal.Round;
+        if (journal.Status != JournalStatus.NeedsAttention)
+            return;
+
         if (journal.Attention?.Step is { } step && journal.Find(journal.Round, step) is { } entry)
         {
             entry.State = EntryState.Retrying;

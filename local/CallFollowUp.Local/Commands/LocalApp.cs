@@ -61,9 +61,11 @@ public sealed class LocalApp : IAsyncDisposable
 
             var port = FreePort(settings.Port);
             var configuration = LocalConfiguration.For(settings, keys, connection, new Uri($"http://127.0.0.1:{port}/"));
+            var hostJson = HostJson.Read(Path.Combine(AppContext.BaseDirectory, "host.json"));
             var host = await LocalFunctionsHost.StartAsync(
                 new LocalHostSettings
                 {
+                    HostJson = hostJson with { Queues = hostJson.Queues with { MessageLease = settings.MessageLease } },
                     StorageConnection = connection,
                     Functions = FunctionCatalog.In(typeof(FollowUpComposition).Assembly),
                     Configuration = configuration,

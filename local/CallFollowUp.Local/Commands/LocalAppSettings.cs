@@ -14,6 +14,10 @@ public sealed record LocalAppSettings(string DataFolder, DateTimeOffset? Now = n
     /// <summary>The key of the HTTP endpoints; null for the data folder's own.</summary>
     public string? FunctionKey { get; init; }
 
+    /// <summary>How long a message that is being worked on stays hidden from others.</summary>
+    /// <value>Default 10 minutes, as on Azure.</value>
+    public TimeSpan MessageLease { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Settings that win over the environment's.</summary>
     public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>();
 

@@ -16,13 +16,19 @@ internal static class ServeCommand
             DefaultValueFactory = _ => LocalApp.UsualPort,
         };
         var key = new Option<string?>("--key") { Description = "The function key of the HTTP endpoints. Default: the data folder's own." };
-        foreach (var option in new Option[] { data, now, port, key })
+        var lease = new Option<TimeSpan>("--message-lease")
+        {
+            Description = "How long a message that is being worked on stays hidden from others; after a kill it comes back then.",
+            DefaultValueFactory = _ => TimeSpan.FromMinutes(10),
+        };
+        foreach (var option in new Option[] { data, now, port, key, lease })
             root.Add(option);
         root.SetAction((result, cancellation) => RunAsync(
             new LocalAppSettings(result.GetRequiredValue(data).FullName, result.GetValue(now))
             {
                 Port = result.GetValue(port),
                 FunctionKey = result.GetValue(key),
+                MessageLease = result.GetValue(lease),
                 LogLevel = LogLevel.Information,
             },
             cancellation));

@@ -6,6 +6,7 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 internal sealed class EvidenceList(CallReading reading)
 {
     private readonly List<Evidence> items = [];
+    private readonly HashSet<(int Turn, int Start, int End, string Cue)> known = [];
 
     public void Add(Signal signal) => Add(signal, Cues.CueNames.Of(signal.Cue));
 
@@ -20,13 +21,8 @@ internal sealed class EvidenceList(CallReading reading)
 
     public void Add(int turn, int start, int end, string cue)
     {
-        foreach (var item in items)
-        {
-            if (item.Turn == turn && item.Start == start && item.End == end && item.Cue == cue)
-                return;
-        }
-
-        items.Add(new Evidence(turn, start, end, cue, reading.Call.Transcript[turn].Text[start..end]));
+        if (known.Add((turn, start, end, cue)))
+            items.Add(new Evidence(turn, start, end, cue, reading.Call.Transcript[turn].Text[start..end]));
     }
 
     public List<Evidence> ToList()

@@ -34,6 +34,24 @@ internal static class FeatureSet
     /// <summary>In the last two turns of whoever says it, goodbyes aside.</summary>
     public static int Last(Cue cue) => Columns[(int)cue] + 2 * Outcomes.Length;
 
+    /// <summary>
+    /// 1 where a feature may only speak for resolved, -1 where only against, 0 where it may do either. The trainer holds weights to it:
+    /// a few hundred calls are too few to learn that praise is a bad sign.
+    /// </summary>
+    public static int DirectionOf(int column)
+    {
+        if (column >= SingleCount)
+            return Outcomes[(column - SingleCount) % Outcomes.Length] is Cue.Works or Cue.Settled or Cue.Praise or Cue.CustomerThanks or Cue.NothingElse or Cue.Accepts or Cue.Done ? 1 : -1;
+        return (Feature)column switch
+        {
+            Feature.LastWordGood or Feature.LastWordGoodAfterOffer or Feature.LastDeedDone or Feature.LastTryDone or Feature.GoodAfterDone or Feature.GoodAfterBad
+                or Feature.ShortNoToOffer or Feature.ThanksInLastWords or Feature.CustomerNeverBad or Feature.CodeSoundsDone or Feature.DispositionResolved => 1,
+            Feature.LastWordBad or Feature.LastDeedFailed or Feature.LastDeedPromised or Feature.LastTryFailed or Feature.BadAfterDone or Feature.EndsInQuestion or Feature.CutOff
+                or Feature.LateQuestions or Feature.DispositionUnresolved or Feature.CodeSoundsOpen or Feature.EndedByAgent or Feature.EndedBySystem or Feature.RepeatCaller => -1,
+            _ => 0,
+        };
+    }
+
     private static int[] BuildColumns()
     {
         var columns = new int[Enum.GetValues<Cue>().Length];

@@ -1,5 +1,6 @@
 using CallFollowUp.Domain.Assessment.Cues;
 using CallFollowUp.Domain.Assessment.Reading;
+using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
@@ -9,7 +10,7 @@ internal readonly record struct Statements(
 {
     public static Statements Of(CallReading reading, Resolution resolution, EvidenceList evidence)
     {
-        var said = default(Statements);
+        var said = default(Statements) with { Escalated = ManagerTakesOver(reading, evidence) };
         foreach (var signal in reading.Signals)
         {
             var before = said;
@@ -29,5 +30,18 @@ internal readonly record struct Statements(
         }
 
         return said;
+    }
+
+    private static bool ManagerTakesOver(CallReading reading, EvidenceList evidence)
+    {
+        for (var turn = 0; turn < reading.Words.TurnCount; turn++)
+        {
+            if (reading.SpeakerOf(turn) != Speaker.Manager)
+                continue;
+            evidence.AddTurn(turn, "manager-on-the-call");
+            return true;
+        }
+
+        return false;
     }
 }

@@ -1,20 +1,32 @@
 using CallFollowUp.Domain.Assessment.Cues;
 using CallFollowUp.Domain.Assessment.Reading;
+using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>Did the agent thank the customer, and for what? The best thank-you of the call counts.</summary>
 internal static class ThankYou
 {
-    /// <value>2 turns: an opener is the agent's first or second turn.</value>
-    private const int OpenerTurns = 2;
+    /// <value>4 words of the customer: until then the agent's thanks are the opener's.</value>
+    private const int WordsBeforeAnythingIsDone = 4;
+
+    /// <value>The last fifth of the words: a thank-you without an object belongs to the goodbye.</value>
+    private const double GoodbyeFrom = 0.8;
 
     public static ThanksKind Decide(CallReading reading, EvidenceList evidence)
     {
         var best = ThanksKind.None;
+        var opener = OpenerEnds(reading);
         foreach (var signal in reading.Signals)
         {
-            var kind = KindOf(signal, reading);
+            // What is said into a test is said to nobody.
+            if (signal.Cue == Cue.TestCall)
+                return ThanksKind.None;
+        }
+
+        foreach (var signal in reading.Signals)
+        {
+            var kind = KindOf(signal, opener, reading.Words.Tokens.Length);
             if (kind != ThanksKind.None)
                 evidence.Add(signal, $"thanks-{Kebab.Of(kind.ToString())}");
             if (kind > best)
@@ -24,12 +36,30 @@ internal static class ThankYou
         return best;
     }
 
-    private static ThanksKind KindOf(Signal signal, CallReading reading) => signal.Cue switch
+    private static ThanksKind KindOf(Signal signal, int opener, int words) => signal.Cue switch
     {
         Cue.ThanksForPatience => ThanksKind.Patience,
-        Cue.ThanksForBusiness => signal.Turn < OpenerTurns ? ThanksKind.Greeting : ThanksKind.Closing,
+        Cue.ThanksForBusiness => signal.First < opener ? ThanksKind.Greeting : ThanksKind.Closing,
         Cue.ThanksForDatum => ThanksKind.Data,
-        Cue.Thanks => signal.First >= reading.Words.Tokens.Length * 0.8 ? ThanksKind.Closing : ThanksKind.Data,
+        Cue.Thanks when signal.First < opener => ThanksKind.None,
+        Cue.Thanks => signal.First >= words * GoodbyeFrom ? ThanksKind.Closing : ThanksKind.Data,
         _ => ThanksKind.None,
     };
+
+    /// <summary>The first token after which the customer has said what the call is about; 0 where the agent speaks to a machine.</summary>
+    private static int OpenerEnds(CallReading reading)
+    {
+        var words = reading.Words;
+        var said = 0;
+        for (var turn = 0; turn < words.TurnCount; turn++)
+        {
+            if (reading.SpeakerOf(turn) != Speaker.Customer)
+                continue;
+            said += words.EndOf(turn) - words.FirstOf(turn);
+            if (said > WordsBeforeAnythingIsDone)
+                return words.FirstOf(turn);
+        }
+
+        return 0;
+    }
 }

@@ -9,6 +9,9 @@ namespace CallFollowUp.Functions.Replies.Answering;
 internal sealed class AnswerDesk(
     QuestionPage question, ThanksPage thanks, AnswerIntake intake, FormSigner forms, ICustomerLinks links, TimeProvider clock)
 {
+    /// <value>10 answers: each change reopens or confirms a ticket and sends a mail, and a link may fall into the wrong hands.</value>
+    public const int MostAnswers = 10;
+
     private const string Purpose = "answer";
 
     public Page Show(OpenedLink link, string? chosenInMail) =>
@@ -27,6 +30,8 @@ internal sealed class AnswerDesk(
             return Ask(link, draft, AnswerProblem.NothingChosen);
         if (!answer.Solved && draft.IsTooLong)
             return Ask(link, draft, AnswerProblem.CommentTooLong);
+        if (link.FollowUp.Answers >= MostAnswers && !answer.SaysTheSameAs(link.FollowUp.Answer))
+            return Ask(link, draft, AnswerProblem.TooManyChanges);
 
         await intake.TakeAsync(link, answer, serial, cancellation);
         return thanks.Of(link, answer);

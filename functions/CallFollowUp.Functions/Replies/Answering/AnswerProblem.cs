@@ -9,4 +9,7 @@ internal enum AnswerProblem
     NotFromOurPage,
     NothingChosen,
     CommentTooLong,
+
+    /// <summary>Their mind was changed so often that a person should ask.</summary>
+    TooManyChanges,
 }

@@ -39,6 +39,7 @@ internal sealed class QuestionPage(PageFrame frame)
     {
         AnswerProblem.None => StatusCodes.Status200OK,
         AnswerProblem.NotFromOurPage => StatusCodes.Status403Forbidden,
+        AnswerProblem.TooManyChanges => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 
@@ -56,6 +57,7 @@ internal sealed class QuestionPage(PageFrame frame)
         {
             AnswerProblem.NotFromOurPage => Html.Of($"{words.PressAgain}"),
             AnswerProblem.NothingChosen => Html.Of($"{words.ChooseFirst}"),
+            AnswerProblem.TooManyChanges => Html.Of($"{words.TooManyChanges}"),
             AnswerProblem.CommentTooLong => Html.Sentence(
                 words.CommentTooLong, Pieces.Of("length", Html.Of($"{draft.Comment!.Length}"), "limit", Html.Of($"{CustomerComment.MaxLength}"))),
             _ => Html.None,

@@ -39,7 +39,8 @@ internal sealed record ReplyWords
         string StopLink,
         string ChooseFirst,
         string CommentTooLong,
-        string PressAgain);
+        string PressAgain,
+        string TooManyChanges);
 
     internal sealed record ThanksWords(
         string Title, string Solved, string NotSolved, string NextTitle, IReadOnlyList<string> NextSteps, string Until, string Change, string Offer);

@@ -11,7 +11,7 @@ internal static class Listening
     private const int InterruptionsThatCount = 2;
 
     /// <value>400 ms: people begin that much early without interrupting.</value>
-    private static readonly TimeSpan Overlap = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan LeastOverlap = TimeSpan.FromMilliseconds(400);
 
     public static void Fill(CallReading reading, CueIndex cues, Dictionary<Practice, PracticeState> states, EvidenceList evidence)
     {
@@ -31,34 +31,35 @@ internal static class Listening
     /// <summary>The agent begins while the customer speaks: by the clock, or by a sentence that breaks off and gets an answer.</summary>
     private static int Interruptions(CallReading reading, EvidenceList evidence)
     {
-        var turns = reading.Call.Transcript;
         var count = 0;
-        for (var turn = 1; turn < turns.Count; turn++)
+        for (var turn = 0; turn + 1 < reading.Words.TurnCount; turn++)
         {
-            if (turns[turn].Speaker == Speaker.Agent && turns[turn - 1].Speaker == Speaker.Customer
-                && (turns[turn].Start + Overlap < turns[turn - 1].End || BreaksOff(reading, turn - 1)))
+            if (AgentAnswers(reading, turn) && Overlap(reading.Call.Transcript[turn], reading.Call.Transcript[turn + 1]))
             {
                 count++;
-                evidence.AddTurn(turn - 1, "interrupted");
+                evidence.AddTurn(turn, "interrupted");
+            }
+        }
+
+        foreach (var signal in reading.Signals)
+        {
+            if (signal.Cue == Cue.BreaksOff && signal.End == reading.Words.EndOf(signal.Turn) && AgentAnswers(reading, signal.Turn)
+                && reading.Words.EndOf(reading.Words.Tokens[signal.End - 1]) == SentenceEnd.Open)
+            {
+                count++;
+                evidence.Add(signal, "interrupted");
             }
         }
 
         return count;
     }
 
-    private static bool BreaksOff(CallReading reading, int turn)
-    {
-        var end = reading.Words.EndOf(turn);
-        if (end == reading.Words.FirstOf(turn) || reading.Words.EndOf(reading.Words.Tokens[end - 1]) != SentenceEnd.Open)
-            return false;
-        foreach (var signal in reading.Signals)
-        {
-            if (signal.Cue == Cue.BreaksOff && signal.Turn == turn && signal.End == end)
-                return true;
-        }
+    private static bool AgentAnswers(CallReading reading, int turn) =>
+        turn + 1 < reading.Words.TurnCount && reading.SpeakerOf(turn) == Speaker.Customer && reading.SpeakerOf(turn + 1) == Speaker.Agent;
 
-        return false;
-    }
+    /// <summary>Halved ticks, because an absurd offset must not overflow.</summary>
+    private static bool Overlap(Turn before, Turn after) =>
+        before.End is { } end && after.Start is { } start && end.Ticks / 2 - start.Ticks / 2 > LeastOverlap.Ticks / 2;
 
     private static PracticeState BeforeSolution(CallReading reading, CueIndex cues, Cue cue, EvidenceList evidence)
     {

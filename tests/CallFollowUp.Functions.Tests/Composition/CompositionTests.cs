@@ -1,0 +1,54 @@
+using CallFollowUp.Local.Hosting.Functions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CallFollowUp.Functions.Tests.Composition;
+
+/// <summary>Both hosts compose the app by <see cref="FollowUpComposition"/>; they differ in their settings.</summary>
+public sealed class CompositionTests
+{
+    private static readonly Dictionary<string, string?> Common = new()
+    {
+        ["Emails:CompanyName"] = "Bluefin",
+        ["Emails:FromAddress"] = "care@bluefin.example",
+        ["Managers:DefaultAddress"] = "lead@bluefin.example",
+        ["Outbox:Folder"] = Path.GetTempPath(),
+        ["Tickets:Folder"] = Path.GetTempPath(),
+        ["CustomerIndex:LookupKey"] = Convert.ToBase64String(new byte[32]),
+    };
+
+    public static TheoryData<string, string> Hosts => new()
+    {
+        { "AzureWebJobsStorage", "UseDevelopmentStorage=true" },
+        { "AzureWebJobsStorage:accountName", "exampleaccount" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task Every_function_and_every_registration_resolves(string storageSetting, string storage)
+    {
+        var services = Compose(new Dictionary<string, string?>(Common) { [storageSetting] = storage });
+        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+
+        foreach (var service in services.Where(s => !s.ServiceType.ContainsGenericParameters && s.ServiceType.Namespace!.StartsWith("CallFollowUp", StringComparison.Ordinal)))
+            Assert.NotNull(service.IsKeyedService ? provider.GetKeyedService(service.ServiceType, service.ServiceKey) : provider.GetService(service.ServiceType));
+        foreach (var function in FunctionCatalog.In(typeof(FollowUpComposition).Assembly).All)
+            Assert.NotNull(ActivatorUtilities.CreateInstance(provider, function.Method.DeclaringType!));
+    }
+
+    [Fact]
+    public void A_missing_setting_is_named()
+    {
+        var services = Compose(new Dictionary<string, string?>(Common) { ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true", ["Emails:FromAddress"] = null });
+        using var provider = services.BuildServiceProvider();
+        var failure = Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(
+            () => provider.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate());
+        Assert.Contains("Emails:FromAddress", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static IServiceCollection Compose(Dictionary<string, string?> settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        return new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddCallFollowUp(configuration);
+    }
+}
