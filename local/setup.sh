@@ -55,14 +55,19 @@ install_azurite() {
   cp "$lock" "$installed"
 }
 
+# unchanged_since STAMP: no source is newer than the build that left this stamp.
+unchanged_since() {
+  [[ -f "$1" ]] && [[ -z "$(
+    cd "$root" && find functions infra local tests bench ./*.props global.json host.json "$artifacts/feed.props" \
+      -name node_modules -prune -o -newer "$1" -print -quit
+  )" ]]
+}
+
 # build PROJECT-OR-SOLUTION: in Release, and only when a source is newer than its last build, so that a running copy keeps its files.
 build() {
   local stamp
   stamp="$artifacts/$(basename "$1").built"
-  if [[ -f "$stamp" ]] && [[ -z "$(
-    cd "$root" && find functions infra local tests bench ./*.props global.json host.json "$artifacts/feed.props" \
-      -name node_modules -prune -o -newer "$stamp" -print -quit
-  )" ]]; then
+  if unchanged_since "$stamp" || unchanged_since "$artifacts/CallFollowUp.sln.built"; then
     return
   fi
   say "Building $(basename "$1") (the first time takes a minute or two) ..."

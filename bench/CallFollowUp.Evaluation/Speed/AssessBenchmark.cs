@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Jobs;
 using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Calls;
 
@@ -7,7 +6,6 @@ namespace CallFollowUp.Evaluation.Speed;
 
 /// <summary>One assessment of a 6 KB transcript, of the longest call the format allows, and of one turn that repeats a cue.</summary>
 [MemoryDiagnoser]
-[ShortRunJob(RuntimeMoniker.HostProcess)]
 public class AssessBenchmark
 {
     private static readonly string[] Story =

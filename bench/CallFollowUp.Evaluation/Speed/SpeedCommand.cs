@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 namespace CallFollowUp.Evaluation.Speed;
 
@@ -7,7 +10,9 @@ public static class SpeedCommand
 {
     public static int Run(string[] args)
     {
-        BenchmarkRunner.Run<AssessBenchmark>(args: args);
+        // In this process, because a partial package feed cannot restore the project that BenchmarkDotNet would otherwise write.
+        var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithArtifactsPath(Path.Combine(Path.GetTempPath(), "assess-speed"));
+        BenchmarkRunner.Run<AssessBenchmark>(config, args);
         return 0;
     }
 }

@@ -21,6 +21,20 @@ public sealed class MailReportTests
         Assert.Equal(FollowUpStatus.AwaitingReply, FollowUpStatus.Of(journal));
     }
 
+    /// <summary>With the message's own three (put, get, delete), that is five storage requests for a mail.</summary>
+    [Fact]
+    public async Task Word_of_its_arrival_costs_one_read_and_one_write()
+    {
+        await using var world = await MailWorld.BeginAsync();
+        await world.CloseCallAsync(solved: true);
+        var before = world.Storage;
+
+        await world.ReportAsync(Event("delivered"));
+
+        // One more read: this test's own look at the journal.
+        Assert.Equal((before.Reads + 2, before.Writes + 1, before.Markers), world.Storage);
+    }
+
     [Fact]
     public async Task A_mail_of_which_nothing_is_heard_needs_a_look_and_its_answer_still_counts()
     {

@@ -60,6 +60,9 @@ internal sealed class MailWorld : IAsyncDisposable
 
     public InMemoryDeadLetters DeadLetters { get; } = new();
 
+    /// <summary>Reads and writes of journals so far, and the markers that stand.</summary>
+    public (int Reads, int Writes, string Markers) Storage => (store.Reads, store.Writes, string.Join(' ', markers.All.Order(StringComparer.Ordinal)));
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<MailWorld> BeginAsync(params (string Key, string Value)[] more)

@@ -7,6 +7,8 @@ namespace CallFollowUp.TestKit.Boundaries;
 /// <summary>A mail provider beyond the boundary.</summary>
 public sealed class BoundedEmails(IEmailSender inner, Boundary boundary) : IEmailSender
 {
+    public bool ReportsDelivery => inner.ReportsDelivery;
+
     public Task<EmailReceipt> SendAsync(EmailDraft draft, EffectKey key, CancellationToken cancellation) =>
         boundary.CrossAsync("send mail", () => inner.SendAsync(draft, key, cancellation));
 

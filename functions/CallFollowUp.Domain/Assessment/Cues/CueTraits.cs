@@ -6,6 +6,8 @@ namespace CallFollowUp.Domain.Assessment.Cues;
 /// <summary>Who must say a cue, what takes it back, and what it hides: the same in every language.</summary>
 internal static class CueTraits
 {
+    private static readonly bool[] Masking = [.. Enum.GetValues<Cue>().Select(outer => Enum.GetValues<Cue>().Any(inner => inner != outer && Masks(outer, inner)))];
+
     private const Manner NoFact = Manner.Conditional | Manner.Asked | Manner.Future;
 
     /// <summary>Whether the speaker may mean this cue at all.</summary>
@@ -42,6 +44,9 @@ internal static class CueTraits
         _ => null,
     };
 
+    /// <summary>Whether a cue hides any other.</summary>
+    public static bool MasksAny(Cue cue) => Masking[(int)cue];
+
     /// <summary>A phrase that hides others inside it: 'thanks for nothing' is no 'thanks'.</summary>
     public static bool Masks(Cue outer, Cue inner) => outer switch
     {
@@ -50,7 +55,7 @@ internal static class CueTraits
         Cue.NotHelped => inner is Cue.CustomerThanks or Cue.Praise or Cue.Settled or Cue.Works or Cue.Accepts,
         Cue.GivesUp => inner is Cue.Accepts or Cue.Praise or Cue.NothingElse or Cue.Settled,
         Cue.Waits or Cue.Doubts => inner is Cue.Accepts or Cue.Works or Cue.Praise,
-        Cue.Fails => inner is Cue.Works or Cue.Fails or Cue.Problem or Cue.Praise,
+        Cue.Fails => inner is Cue.Works or Cue.Problem or Cue.Praise,
         Cue.Works => inner is Cue.Fails or Cue.Problem or Cue.Negation or Cue.NegationAfter,
         Cue.Settled => inner is Cue.NothingElse or Cue.Praise or Cue.Accepts or Cue.Problem or Cue.Negation or Cue.NegationAfter,
         Cue.NothingElse => inner is Cue.Fails or Cue.Works or Cue.Settled or Cue.CustomerThanks or Cue.Negation,

@@ -6,8 +6,8 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 /// <summary>Was the issue truly resolved, and how sure are we?</summary>
 internal readonly record struct Verdict(Resolution Resolution, double Confidence)
 {
-    /// <value>0.6: a wrong 'resolved' is the costliest error, so it must be the likeliest by far.</value>
-    private const double LeastForResolved = 0.6;
+    /// <value>0.65: a wrong 'resolved' is the costliest error, so it must be the likeliest by far.</value>
+    private const double LeastForResolved = 0.65;
 
     /// <value>0.45: below it the record does not say.</value>
     private const double LeastForUnresolved = 0.45;

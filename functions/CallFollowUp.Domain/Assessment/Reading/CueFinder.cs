@@ -11,47 +11,51 @@ internal static class CueFinder
     public static void Find(Transcript transcript, Lexicon lexicon, List<CueMatch> found)
     {
         var tokens = transcript.Tokens;
-        var sets = lexicon.Words.Sets;
         for (var at = 0; at < tokens.Length; at++)
-            lexicon.Phrases.Find(tokens, sets, at, found);
+            lexicon.Phrases.Find(tokens, at, found);
 
         Hide(found);
-        for (var i = 0; i < found.Count; i++)
-            found[i] = found[i] with { Manner = Manners.Of(i, found, transcript) };
+        Manners.Mark(found, transcript);
     }
 
     private static void Hide(List<CueMatch> found)
     {
+        Span<int> endOf = stackalloc int[Lexicon.CueCount];
+        var maskers = new List<CueMatch>();
+        foreach (var match in found)
+        {
+            if (match.Cue < Lexicon.CueCount && CueTraits.MasksAny((Cue)match.Cue))
+                maskers.Add(match);
+        }
+
         var kept = 0;
+        var near = 0;
         for (var i = 0; i < found.Count; i++)
         {
-            if (!IsHidden(found, i))
-                found[kept++] = found[i];
+            var match = found[i];
+            while (near < maskers.Count && match.First - maskers[near].First > MaskReach)
+                near++;
+            if (match.Cue < Lexicon.CueCount)
+            {
+                if (endOf[match.Cue] >= match.End || IsMasked(match, maskers, near))
+                    continue;
+                endOf[match.Cue] = match.End;
+            }
+
+            found[kept++] = match;
         }
 
         found.RemoveRange(kept, found.Count - kept);
     }
 
-    private static bool IsHidden(List<CueMatch> found, int index)
+    private static bool IsMasked(CueMatch match, List<CueMatch> maskers, int near)
     {
-        var match = found[index];
-        for (var i = index - 1; i >= 0 && match.First - found[i].First <= MaskReach; i--)
+        for (var i = near; i < maskers.Count && maskers[i].First <= match.First; i++)
         {
-            if (Hides(found[i], match))
-                return true;
-        }
-
-        for (var i = index + 1; i < found.Count && found[i].First == match.First; i++)
-        {
-            if (Hides(found[i], match))
+            if (maskers[i].End >= match.End && CueTraits.Masks((Cue)maskers[i].Cue, (Cue)match.Cue))
                 return true;
         }
 
         return false;
     }
-
-    private static bool Hides(CueMatch outer, CueMatch inner) =>
-        outer.End >= inner.End
-        && ((outer.Cue == inner.Cue && outer != inner)
-            || (outer.Cue < Lexicon.CueCount && inner.Cue < Lexicon.CueCount && CueTraits.Masks((Cue)outer.Cue, (Cue)inner.Cue)));
 }

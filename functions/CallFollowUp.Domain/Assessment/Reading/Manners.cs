@@ -14,15 +14,36 @@ internal static class Manners
     /// <value>12 words: in speech without punctuation a condition must end somewhere.</value>
     private const int ConditionReach = 12;
 
-    public static Manner Of(int index, List<CueMatch> found, Transcript transcript)
+    /// <summary>Marks every phrase; one pass, because both lists are in the order of the words.</summary>
+    public static void Mark(List<CueMatch> found, Transcript transcript)
+    {
+        var signs = new List<CueMatch>();
+        foreach (var match in found)
+        {
+            if (IsSign(match))
+                signs.Add(match);
+        }
+
+        var near = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var match = found[i];
+            while (near < signs.Count && match.First - signs[near].First > ConditionReach)
+                near++;
+            if (!IsSign(match))
+                found[i] = match with { Manner = Of(match, signs, near, transcript) };
+        }
+    }
+
+    private static bool IsSign(CueMatch match) =>
+        (Cue)match.Cue is Cue.Negation or Cue.NegationAfter or Cue.Condition or Cue.Future or Cue.Question;
+
+    private static Manner Of(CueMatch match, List<CueMatch> signs, int near, Transcript transcript)
     {
         var tokens = transcript.Tokens;
-        var match = found[index];
         var manner = transcript.IsAsked(tokens[match.First]) ? Manner.Asked : Manner.Fact;
-        for (var i = index - 1; i >= 0 && match.First - found[i].First <= ConditionReach; i--)
-            manner |= Before(found[i], match, tokens);
-        for (var i = index + 1; i < found.Count && found[i].First - match.End < ReachBack; i++)
-            manner |= After(found[i], match, tokens);
+        for (var i = near; i < signs.Count && signs[i].First - match.End < ReachBack; i++)
+            manner |= signs[i].First <= match.First ? Before(signs[i], match, tokens) : After(signs[i], match, tokens);
         return manner;
     }
 
@@ -41,13 +62,7 @@ internal static class Manners
 
     private static Manner After(CueMatch sign, CueMatch match, ReadOnlySpan<Token> tokens)
     {
-        if (tokens[sign.First].Clause != tokens[match.First].Clause)
-            return Manner.Fact;
-        return (Cue)sign.Cue switch
-        {
-            Cue.NegationAfter when sign.First >= match.End => Manner.Negated,
-            Cue.Question when sign.First == match.First => Manner.Asked,
-            _ => Manner.Fact,
-        };
+        var negates = (Cue)sign.Cue == Cue.NegationAfter && sign.First >= match.End && tokens[sign.First].Clause == tokens[match.First].Clause;
+        return negates ? Manner.Negated : Manner.Fact;
     }
 }

@@ -35,14 +35,6 @@ internal sealed class PhraseTrieBuilder
             [.. nodes.SelectMany(edges => edges.Keys)],
             [.. nodes.SelectMany(edges => edges.Values)],
             [.. cues.Select(set => set.ToArray())],
-            [.. sets.Select(AfterSet)]);
-    }
-
-    /// <summary>The nodes that a sentence's word leads to from the root, looked up once per symbol set instead of once per token.</summary>
-    private int[] AfterSet(int[] set)
-    {
-        var root = nodes[PhraseTrie.Root];
-        var after = set.Where(root.ContainsKey).Select(symbol => root[symbol]);
-        return root.TryGetValue(PhraseTrie.AnyWord, out var any) ? [.. after, any] : [.. after];
+            sets);
     }
 }

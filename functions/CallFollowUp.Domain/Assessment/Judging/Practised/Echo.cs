@@ -12,8 +12,8 @@ internal static class Echo
     /// <value>4 characters: shorter words carry no story.</value>
     private const int WordCharacters = 4;
 
-    /// <value>60 words back.</value>
-    private const int Memory = 60;
+    /// <value>40 words back: what was just told.</value>
+    private const int Memory = 40;
 
     /// <summary>Finds the agent's turn that says back most, and how many different words of the customer it holds.</summary>
     public static (int Turn, int Words) Best(CallReading reading, double upTo)
