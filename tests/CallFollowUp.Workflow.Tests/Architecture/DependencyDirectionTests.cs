@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace CallFollowUp.Functions.Tests.Architecture;
+namespace CallFollowUp.Workflow.Tests.Architecture;
 
 /// <summary>Dependencies run one way: Functions, Infra, Workflow, Domain.</summary>
 public sealed class DependencyDirectionTests

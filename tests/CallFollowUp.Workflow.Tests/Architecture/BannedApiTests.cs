@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CallFollowUp.Functions.Tests.Architecture;
+namespace CallFollowUp.Workflow.Tests.Architecture;
 
 /// <summary>Time enters by TimeProvider, and nothing in Domain and Workflow is left to chance.</summary>
 public sealed partial class BannedApiTests
