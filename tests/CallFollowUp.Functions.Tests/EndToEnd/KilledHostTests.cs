@@ -45,8 +45,10 @@ public sealed class KilledHostTests : IDisposable
         new Dictionary<string, string>
         {
             ["AzureWebJobsStorage"] = storage,
-            ["Engine__IntentLease"] = "00:00:02",
-            ["Engine__EffectTimeout"] = "00:00:01",
+            ["Engine__IntentLease"] = "00:00:12",
+
+            // The first effect of a cold process renders its first mail and asks storage before it sends: on a busy machine that takes seconds.
+            ["Engine__EffectTimeout"] = "00:00:10",
         },
         "--data", data.Folder, "--port", $"{port}", "--key", Key, "--message-lease", "00:00:03", "--now", Records.Now);
 
