@@ -48,8 +48,8 @@ public sealed partial class QueueTriggerGuard(
 
     private bool IsLastTry(QueueMessage message) => message.DequeueCount >= options.Value.MaxDequeueCount;
 
-    private static bool IsPermanent(Exception e) =>
-        e is UnknownJournalException or JournalMismatchException or PermanentFailureException;
+    /// <summary>An event may overtake the call it belongs to: a journal that is not there yet is no permanent failure.</summary>
+    private static bool IsPermanent(Exception e) => e is JournalMismatchException or PermanentFailureException;
 
     private static string? CallIdIn(BinaryData body) =>
         ClosedCallReader.Read(body.ToMemory()).Id?.Value

@@ -111,11 +111,11 @@ internal sealed partial class FollowUpRun
     private DateTimeOffset InSendWindow(DateTimeOffset at) =>
         SendWindow.NextOpening(at, Call.Customer, Options, judgement.Emails.DefaultTimeZone);
 
-    private Task<CustomerStanding> RegisterAsync(string customerId, bool approved, CancellationToken stop)
+    private async Task<CustomerStanding> RegisterAsync(string customerId, bool approved, CancellationToken stop)
     {
         var draft = judgement.Policy.Decide(FactsOf(CustomerStanding.Unknown) with { Approved = approved });
         TimeSpan? slot = draft.NeedsMailSlot && Options.MailEvery > TimeSpan.Zero ? Options.MailEvery : null;
-        return ports.Customers.RegisterAsync(customerId, ThisCall, slot, stop);
+        return await ports.Customers.RegisterAsync(customerId, ThisCall, slot, stop) with { AskedForSlot = slot is not null };
     }
 
     private RecentCall ThisCall => new(Call.Id, Call.ClosedAt, Call.TicketId, RecentCall.MatterOf(Call.Subject));

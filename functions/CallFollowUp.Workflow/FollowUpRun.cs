@@ -53,7 +53,7 @@ internal sealed partial class FollowUpRun(
         earlierCalls = Assessment.NoIssue ? [] : EarlierCallsOf(standing);
 
         var plan = context.Step("decide.v1", () => Scheduled(judgement.Policy.Decide(FactsOf(standing))));
-        if (standing.HoldsSlot && !plan.NeedsMailSlot)
+        if (standing is { HoldsSlot: true, AskedForSlot: true } && !plan.NeedsMailSlot)
             await ReleaseSlotAsync();
         return plan;
     }
