@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Azure;
 using CallFollowUp.Local.Azurite;
 using CallFollowUp.Local.Commands;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -39,8 +41,18 @@ catch (OperationCanceledException)
     await Console.Error.WriteLineAsync("Stopped.");
     return ExitCode.Attention;
 }
-catch (Exception e) when (e is AzuriteException or IOException or Microsoft.Extensions.Options.OptionsValidationException)
+catch (Exception e) when (Explanations(e) is { Count: > 0 } explanations)
 {
-    await Console.Error.WriteLineAsync(e.Message);
+    foreach (var explanation in explanations)
+        await Console.Error.WriteLineAsync(explanation);
     return ExitCode.Attention;
 }
+
+// What a person can mend: each is said in its own words, without a stack trace.
+static List<string> Explanations(Exception e) => e switch
+{
+    AggregateException all => [.. all.InnerExceptions.SelectMany(Explanations).Distinct()],
+    OptionsValidationException options => [.. options.Failures],
+    AzuriteException or IOException or RequestFailedException => [e.Message],
+    _ => [],
+};
