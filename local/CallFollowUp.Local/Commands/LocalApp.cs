@@ -109,6 +109,8 @@ public sealed class LocalApp : IAsyncDisposable
         services.AddLogging(logging => logging
             .SetMinimumLevel(settings.LogLevel)
             .AddFilter("Azure", LogLevel.Warning)
+            // What stops a start is said by the command, in plain words.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             .AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "HH:mm:ss "))
             .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
         return (ServiceCollection)services.AddCallFollowUp(configuration);
