@@ -37,6 +37,7 @@ public static class FollowUpComposition
             .AddJudgement()
             .AddEngine()
             .AddStorage(configuration)
+            .AddHostedService<WarmUpAtStart>()
             .AddHostedService<StorageSetupAtStart>()
             .AddEmailTemplates(configuration)
             .AddCustomerLinks(configuration)
