@@ -3,6 +3,7 @@ using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Functions.Replies;
+using CallFollowUp.Infra.Assessment;
 using CallFollowUp.Infra.Emails;
 using CallFollowUp.Infra.Links;
 using CallFollowUp.Infra.Outbox;
@@ -35,6 +36,7 @@ public static class FollowUpComposition
 
         return services
             .AddJudgement()
+            .AddAssessor(configuration)
             .AddEngine()
             .AddStorage(configuration)
             .AddHostedService<WarmUpAtStart>()
@@ -52,7 +54,6 @@ public static class FollowUpComposition
 
     private static IServiceCollection AddJudgement(this IServiceCollection services) => services
         .AddSingleton(s => DispositionsOf(s.GetRequiredService<IOptions<FollowUpOptions>>().Value))
-        .AddSingleton(s => new TranscriptAssessor(AssessorModel.Default, s.GetRequiredService<DispositionMap>()))
         .AddSingleton(s => new FollowUpPolicy(s.GetRequiredService<IOptions<FollowUpOptions>>().Value, s.GetRequiredService<DispositionMap>()))
         .AddSingleton(s => new FollowUpJudgement(
             s.GetRequiredService<TranscriptAssessor>(),

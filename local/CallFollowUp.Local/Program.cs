@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Azure;
+using CallFollowUp.Domain.Assessment.Cues;
+using CallFollowUp.Infra.Emails;
 using CallFollowUp.Local.Azurite;
 using CallFollowUp.Local.Commands;
 using Microsoft.Extensions.Options;
@@ -53,6 +55,6 @@ static List<string> Explanations(Exception e) => e switch
 {
     AggregateException all => [.. all.InnerExceptions.SelectMany(Explanations).Distinct()],
     OptionsValidationException options => [.. options.Failures],
-    AzuriteException or IOException or RequestFailedException => [e.Message],
+    AzuriteException or IOException or RequestFailedException or CueFileException or EmailTemplateException => [e.Message],
     _ => [],
 };

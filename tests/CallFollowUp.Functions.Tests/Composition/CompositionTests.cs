@@ -1,3 +1,6 @@
+using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Assessment.Cues;
+using CallFollowUp.Domain.Calls;
 using CallFollowUp.Local.Hosting.Functions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +46,37 @@ public sealed class CompositionTests
         using var provider = services.BuildServiceProvider();
         var failure = Record.Exception(() => provider.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate());
         Assert.Contains("Emails:FromAddress", failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_companys_own_cues_are_read_and_a_wrong_line_is_named()
+    {
+        var folder = Directory.CreateTempSubdirectory("callfollowup-cues-").FullName;
+        var settings = new Dictionary<string, string?>(Common) { ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true", ["Assessment:CueFolder"] = folder };
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "own.cues"), "language: en\n[works]\nbanana is ripe\n");
+            using (var provider = Compose(settings).BuildServiceProvider())
+            {
+                var assessment = provider.GetRequiredService<TranscriptAssessor>().Assess(new ClosedCall
+                {
+                    Id = CallId.Parse("c-1"),
+                    ClosedAt = DateTimeOffset.UnixEpoch,
+                    Language = "en",
+                    Transcript = [new Turn(Speaker.Agent, "I have reset it."), new Turn(Speaker.Customer, "Oh yes, the banana is ripe.")],
+                });
+                Assert.Contains(assessment.Evidence, e => e.Quote.Contains("banana is ripe", StringComparison.Ordinal));
+            }
+
+            File.WriteAllText(Path.Combine(folder, "own.cues"), "language: en\n[no-such-cue]\nbanana\n");
+            using var broken = Compose(settings).BuildServiceProvider();
+            var failure = Assert.Throws<CueFileException>(() => broken.GetRequiredService<TranscriptAssessor>());
+            Assert.StartsWith("own.cues(2):", failure.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     private static IServiceCollection Compose(Dictionary<string, string?> settings)
