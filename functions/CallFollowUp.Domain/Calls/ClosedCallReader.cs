@@ -30,7 +30,7 @@ public static class ClosedCallReader
 
     public static ClosedCallReading Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Reads a record that is already JSON.</summary>
+    /// <summary>Reads a record that is already JSON, and in which <see cref="LoneSurrogates"/> are mended.</summary>
     public static ClosedCallReading Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)

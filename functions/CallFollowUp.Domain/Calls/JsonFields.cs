@@ -13,7 +13,7 @@ public sealed class JsonFields(JsonElement json, string path, List<RecordProblem
         if (Find(name) is not { } value)
             return null;
         if (value.ValueKind == JsonValueKind.String)
-            return JsonText.Of(value);
+            return value.GetString();
         Problem(name, "must be a string");
         return null;
     }
