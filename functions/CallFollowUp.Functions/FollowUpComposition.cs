@@ -12,6 +12,7 @@ using CallFollowUp.Infra.Storage;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -49,6 +50,9 @@ public static class FollowUpComposition
             .AddReplyPages()
             .AddSingleton<ClosedCallSubmission>()
             .AddSingleton<EmailOptOuts>()
+            .AddSingleton<VerdictLabelling>()
+            .AddSingleton<MailPreviews>()
+            .AddSingleton<OperatorDesk>()
             .AddSingleton<QueueTriggerGuard>();
     }
 
