@@ -247,10 +247,10 @@ module signIn 'modules/sign-in.bicep' = if (!empty(signInClientId)) {
   dependsOn: [settings]
 }
 
-// What azd, the workflow and people look for afterwards.
-output AZURE_RESOURCE_GROUP string = group.name
-output SERVICE_APP_NAME string = app.outputs.name
-output APP_ADDRESS string = app.outputs.address
-output WEBHOOK_ADDRESS string = '${app.outputs.address}/api/sendgrid/events'
-output STORAGE_ACCOUNT string = storage.outputs.name
-output KEY_VAULT string = vault.outputs.name
+// What the workflow and people look for afterwards; azd finds the app by its tag.
+output resourceGroupName string = group.name
+output appName string = app.outputs.name
+output appAddress string = app.outputs.address
+output webhookAddress string = '${app.outputs.address}/api/sendgrid/events'
+output storageAccountName string = storage.outputs.name
+output vaultName string = vault.outputs.name
