@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
@@ -24,8 +25,8 @@ public static class StorageRegistration
         services.AddSingleton<IValidateOptions<CustomerIndexOptions>, CustomerIndexOptionsValidator>();
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(s => StorageClients.Blobs(s.GetRequiredService<IOptions<StorageOptions>>().Value));
-        services.AddSingleton(s => StorageClients.Queues(s.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton(s => StorageClients.Blobs(s.GetRequiredService<IOptions<StorageOptions>>().Value, s.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton(s => StorageClients.Queues(s.GetRequiredService<IOptions<StorageOptions>>().Value, s.GetServices<HttpPipelinePolicy>()));
         services.AddSingleton<StorageSetup>();
 
         services.AddSingleton<IJournalStore, BlobJournalStore>();
