@@ -12,7 +12,9 @@ using CallFollowUp.Infra.Storage;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Outcomes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,6 +55,8 @@ public static class FollowUpComposition
             .AddSingleton<VerdictLabelling>()
             .AddSingleton<MailPreviews>()
             .AddSingleton<OperatorDesk>()
+            .AddSingleton<FollowUpLists>()
+            .AddSingleton<NumbersReader>()
             .AddSingleton<QueueTriggerGuard>();
     }
 
@@ -70,6 +74,7 @@ public static class FollowUpComposition
         .AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value)
         .AddSingleton<FollowUpPorts>()
         .AddSingleton<IWorkflow, FollowUpWorkflow>()
+        .AddSingleton<IRestObserver, OutcomeReporter>()
         .AddSingleton<WorkflowEngine>()
         .AddSingleton<FollowUpRunner>()
         .AddSingleton<DeadlineSweep>();

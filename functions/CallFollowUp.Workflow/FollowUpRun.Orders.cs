@@ -86,7 +86,7 @@ internal sealed partial class FollowUpRun
     /// <summary>The last thing we did to the ticket was to open it.</summary>
     private static bool IsReopened(Journal journal) =>
         journal.Entries.FindLast(e => e.State == EntryState.Done
-            && OpenQuestion.StepOf(e.Name) is FollowUpSteps.ReopenTicket or "confirm-ticket.v1") is { } last
+            && OpenQuestion.StepOf(e.Name) is FollowUpSteps.ReopenTicket or FollowUpSteps.ConfirmTicket) is { } last
         && OpenQuestion.StepOf(last.Name) == FollowUpSteps.ReopenTicket;
 
     private static bool WasAsked(Journal journal) => journal.Entries.Exists(

@@ -51,6 +51,12 @@ public sealed class InMemoryCustomerIndex(TimeProvider clock) : ICustomerIndex
             return Task.FromResult(entries.GetValueOrDefault(customerId)?.OptedOut == true);
     }
 
+    public Task<IReadOnlyList<RecentCall>> FindCallsAsync(string customerId, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<RecentCall>>([.. entries.GetValueOrDefault(customerId)?.Calls ?? []]);
+    }
+
     public Task MarkUnreachableAsync(string customerId, string address, CancellationToken cancellation) =>
         Change(customerId, e => e.UnreachableAddress = address);
 

@@ -45,6 +45,9 @@ public sealed class Journal
 
     public Attention? Attention { get; set; }
 
+    /// <summary>What the <see cref="IRestObserver"/> noted of the last rest; null before the first.</summary>
+    public string? Rested { get; set; }
+
     public required JsonElement Input { get; init; }
 
     /// <summary>Short facts for lists, kept with the document so that a listing need not open it.</summary>
@@ -59,6 +62,10 @@ public sealed class Journal
 
     [JsonIgnore]
     public bool IsFinished => Status is JournalStatus.Completed or JournalStatus.Cancelled;
+
+    /// <summary>Nothing happens before an event or a time comes.</summary>
+    [JsonIgnore]
+    public bool IsAtRest => Status is not (JournalStatus.Running or JournalStatus.Retrying);
 
     public JournalEntry? Find(int round, string name) =>
         Entries.Find(e => e.Round == round && e.Name == name);

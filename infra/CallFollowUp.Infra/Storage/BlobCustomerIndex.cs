@@ -53,6 +53,13 @@ public sealed class BlobCustomerIndex(BlobServiceClient blobs, IOptions<Customer
         return (await ReadAsync(container.GetBlobClient(name), name, cancellation)).Entry.OptedOut;
     }
 
+    public async Task<IReadOnlyList<RecentCall>> FindCallsAsync(string customerId, CancellationToken cancellation)
+    {
+        var name = seal.NameOf(customerId);
+        var (entry, _) = await ReadAsync(container.GetBlobClient(name), name, cancellation);
+        return [.. entry.Calls.Select(c => c.ToRecentCall())];
+    }
+
     public Task MarkUnreachableAsync(string customerId, string address, CancellationToken cancellation) => ChangeAsync(
         customerId,
         entry =>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using CallFollowUp.Workflow;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Infra.Storage;
@@ -24,6 +25,15 @@ public sealed class BlobRejectedRecords(BlobServiceClient blobs) : IRejectedReco
     public async IAsyncEnumerable<RejectedRecord> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var file in files.ListAsync(cancellation))
-            yield return new RejectedRecord(file.Facts.GetValueOrDefault(CallId), file.Facts.GetValueOrDefault(Reason, ""), file.At, file.Body);
+            yield return RecordIn(file);
     }
+
+    public async Task<ListPage<RejectedRecord>> PageAsync(string? token, int size, CancellationToken cancellation)
+    {
+        var page = await files.PageAsync(token, size, cancellation);
+        return new ListPage<RejectedRecord>([.. page.Items.Select(RecordIn)], page.Next);
+    }
+
+    private static RejectedRecord RecordIn(DayFile file) =>
+        new(file.Facts.GetValueOrDefault(CallId), file.Facts.GetValueOrDefault(Reason, ""), file.At, file.Body);
 }
