@@ -13,6 +13,7 @@ using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Erasure;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -54,6 +55,9 @@ public static class FollowUpComposition
             .AddReplyPages()
             .AddSingleton<ClosedCallSubmission>()
             .AddSingleton<EmailOptOuts>()
+            .AddSingleton<VerdictLabelling>()
+            .AddSingleton<MailPreviews>()
+            .AddSingleton<OperatorDesk>()
             .AddSingleton<QueueTriggerGuard>();
     }
 

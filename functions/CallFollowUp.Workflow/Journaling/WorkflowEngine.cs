@@ -116,7 +116,7 @@ public sealed class WorkflowEngine(
         try
         {
             var effects = new EffectRunner(session, wakeUps, options, clock, retry);
-            var context = new WorkflowContext(session, effects, workflow.Json, clock);
+            var context = new WorkflowContext(session, effects, workflow, clock);
             var outcome = await workflow.RunAsync(context, cancellation);
             context.EnsureWhole();
             Finish(session, JournalStatus.Completed, outcome);

@@ -18,7 +18,7 @@ public sealed record CustomerView(ClosedCall Call, CustomerAnswer? Answer, int A
         var input = journal.ErasedAt is null ? journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput) : null;
         return new CustomerView(
             input?.ReadCall() ?? throw new JournalMismatchException("the journal holds no call"),
-            FollowUpRun.AnswersIn(journal) is [.., var latest] ? FollowUpRun.AnswerIn(latest) : null,
+            FollowUpRun.AnswersIn(journal.Events) is [.., var latest] ? FollowUpRun.AnswerIn(latest) : null,
             journal.Events.Count(e => e.Name == FollowUpEvents.CustomerAnswered),
             journal.Events.Count(e => e.Name is FollowUpEvents.MailsStopped or FollowUpEvents.MailsWanted),
             journal.Status == JournalStatus.Cancelled);

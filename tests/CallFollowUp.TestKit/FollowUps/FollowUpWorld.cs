@@ -63,6 +63,9 @@ public sealed class FollowUpWorld
     /// <summary>The kinds of the mails that left, in order.</summary>
     public IEnumerable<EmailKind> Mails => Emails.Sent.Select(s => s.Draft.Kind);
 
+    /// <summary>Begins the names of deliveries. No two deliveries bear the same, whichever world they come in.</summary>
+    public string DeliveryPrefix { get; init; } = "d-";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>A ticket that was solved when the call ended.</summary>
@@ -153,7 +156,7 @@ public sealed class FollowUpWorld
         return times.Count == 0 ? null : times.Min();
     }
 
-    private string NextDelivery() => $"d-{++deliveries}";
+    private string NextDelivery() => $"{DeliveryPrefix}{++deliveries}";
 
     private FollowUpRunner Runner() => new(NewEngine(), Records, Rejected, Clock);
 
