@@ -64,7 +64,7 @@ internal sealed partial class FollowUpRun
     /// <returns>The plan under which the follow-up goes on; null where nothing is waited for.</returns>
     public async Task<FollowUpPlan?> ResendLatestMailAsync(JournalEvent e)
     {
-        var latest = context.Recall<SentMail>(FollowUpSteps.ResendEmail, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote);
+        var latest = context.Recall<SentMail>(FollowUpSteps.SendAgain, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote);
         if (latest is null || !EmailKindNames.TryParse(latest.Template, out var kind))
             return null;
 
@@ -72,7 +72,7 @@ internal sealed partial class FollowUpRun
         var situation = kind == EmailKind.FinalNote
             ? FinalSituation(saidSolved)
             : new EmailSituation { NextStepBy = kind == EmailKind.Reopened ? NextStepBy : null, TicketId = TicketId };
-        var sent = await SendAsync(new Letter(FollowUpSteps.ResendEmail, kind, situation));
+        var sent = await SendAsync(new Letter(FollowUpSteps.SendAgain, kind, situation));
         Watch(sent);
         if (sent is null || kind is EmailKind.Reopened or EmailKind.FinalNote)
             return null;

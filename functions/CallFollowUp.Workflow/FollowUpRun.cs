@@ -52,7 +52,7 @@ internal sealed partial class FollowUpRun(
             : CustomerStanding.Unknown;
         earlierCalls = Assessment.NoIssue ? [] : EarlierCallsOf(standing);
 
-        var plan = context.Step("decide.v1", () => Scheduled(judgement.Policy.Decide(FactsOf(standing))));
+        var plan = context.Step("decide.v1", () => Scheduled(judgement.Decide(FactsOf(standing))));
         if (standing is { HoldsSlot: true, AskedForSlot: true } && !plan.NeedsMailSlot)
             await ReleaseSlotAsync();
         return plan;
@@ -69,7 +69,7 @@ internal sealed partial class FollowUpRun(
         var standing = Call.Customer.Id is { } customerId
             ? await context.StepAsync("claim-slot.v1", stop => RegisterAsync(customerId, true, stop), cancellation)
             : CustomerStanding.Unknown;
-        var plan = context.Step("decide-again.v1", () => Scheduled(judgement.Policy.Decide(FactsOf(standing) with { Approved = true })));
+        var plan = context.Step("decide-again.v1", () => Scheduled(judgement.Decide(FactsOf(standing) with { Approved = true })));
         if (!plan.NeedsMailSlot)
             await ReleaseSlotAsync();
         if (decision.Mail is { } edited && plan.Mail is { } kind)

@@ -51,4 +51,11 @@ public sealed class InMemoryDeadLetters(Action<DeadLetter>? putBack = null) : ID
             letters.Remove(letter.Name);
         return Task.CompletedTask;
     }
+
+    public Task EraseAsync(DeadLetter letter, CancellationToken cancellation)
+    {
+        lock (gate)
+            letters.Remove(letter.Name);
+        return Task.CompletedTask;
+    }
 }

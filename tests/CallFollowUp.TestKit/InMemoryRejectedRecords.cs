@@ -13,9 +13,8 @@ public sealed class InMemoryRejectedRecords : IRejectedRecords
 
     public Task FileAsync(RejectedRecord record, CancellationToken cancellation)
     {
-        var name = $"{record.At.UtcDateTime:yyyy-MM-dd}/{Convert.ToHexString(SHA256.HashData(record.Body.Span))}";
         lock (gate)
-            records.TryAdd(name, record with { Body = record.Body.ToArray() });
+            records.TryAdd(NameOf(record), record with { Body = record.Body.ToArray() });
         return Task.CompletedTask;
     }
 
@@ -39,4 +38,14 @@ public sealed class InMemoryRejectedRecords : IRejectedRecords
             return Task.FromResult(new ListPage<RejectedRecord>([.. rest.Take(size).Select(r => r.Value)], rest.Count > size ? rest[size - 1].Key : null));
         }
     }
+
+    public Task EraseAsync(RejectedRecord record, CancellationToken cancellation)
+    {
+        lock (gate)
+            records.Remove(NameOf(record));
+        return Task.CompletedTask;
+    }
+
+    private static string NameOf(RejectedRecord record) =>
+        $"{record.At.UtcDateTime:yyyy-MM-dd}/{Convert.ToHexString(SHA256.HashData(record.Body.Span))}";
 }

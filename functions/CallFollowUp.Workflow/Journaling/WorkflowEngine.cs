@@ -80,6 +80,7 @@ public sealed class WorkflowEngine(
     {
         var e = delivery switch
         {
+            _ when session.Journal.ErasedAt is not null => null,
             Delivery.Occurrence occurrence => occurrence.Event,
             Delivery.Start start => start.IfBegun(session.Journal),
             _ => null,
@@ -89,7 +90,9 @@ public sealed class WorkflowEngine(
 
         e.ReceivedAt = clock.GetUtcNow();
         session.Change();
-        if (e.Name == ControlEvents.Cancel && !session.Journal.IsFinished)
+        if (e.Name == ControlEvents.Erase)
+            session.Journal.Erase(clock.GetUtcNow());
+        else if (e.Name == ControlEvents.Cancel && !session.Journal.IsFinished)
             Cancel(session);
         else if (e.Name == ControlEvents.Redrive)
             Redrive(session, e);

@@ -57,7 +57,7 @@ public sealed class FollowUpLists(IJournalStore journals, IMarkerPages markers, 
         var found = new List<string>();
         if (CallId.TryParse(id, out var call))
             found.Add(call.Value);
-        found.AddRange((await customers.FindCallsAsync(id, cancellation)).Select(c => c.Id.Value));
+        found.AddRange((await customers.CallsOfAsync(id, cancellation)).Select(c => c.Value));
         found.AddRange((await days).SelectMany(d => d).Where(l => l.TicketId == id).Order(ListPlace.NewestFirst).Select(l => l.CallId));
         return await RowsAsync(found.Distinct().Take(MostPerPage), cancellation);
     }

@@ -46,7 +46,7 @@ internal static class OutcomeMails
     private static string? KindOf(Journal journal, JournalEntry entry)
     {
         var step = OpenQuestion.StepOf(entry.Name);
-        if (step is not (FollowUpSteps.SendEmail or FollowUpSteps.ResendEmail or FollowUpSteps.SendReminder or FollowUpSteps.SendFinalNote))
+        if (step is not (FollowUpSteps.SendEmail or FollowUpSteps.SendAgain or FollowUpSteps.SendReminder or FollowUpSteps.SendFinalNote))
             return null;
         if (EmailView.TryOf(entry) is { } mail)
             return mail.Template;

@@ -44,7 +44,7 @@ public static class OutcomeReport
     }
 
     private static bool IsForTheCustomer(JournalEntry e) => OpenQuestion.StepOf(e.Name)
-        is FollowUpSteps.SendEmail or FollowUpSteps.ResendEmail or FollowUpSteps.SendFinalNote or FollowUpSteps.ReopenTicket or FollowUpSteps.TellManager;
+        is FollowUpSteps.SendEmail or FollowUpSteps.SendAgain or FollowUpSteps.SendFinalNote or FollowUpSteps.ReopenTicket or FollowUpSteps.TellManager;
 
     private static string? TicketIn(this Journal journal) => journal.Entries.FindLast(
             e => e is { State: EntryState.Done, Result: not null } && OpenQuestion.StepOf(e.Name) == FollowUpSteps.ReopenTicket)

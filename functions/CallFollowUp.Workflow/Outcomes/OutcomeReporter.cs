@@ -11,21 +11,25 @@ public sealed class OutcomeReporter(IOutcomeLog log, DispositionMap dispositions
 
     public async Task<string> ComesToRestAsync(Journal journal, string? known, CancellationToken cancellation)
     {
-        OutcomeLine line;
-        try
-        {
-            line = OutcomeReport.Of(journal, dispositions);
-        }
-        catch (JournalMismatchException)
-        {
-            // A person is called because of it; there is nothing to count.
+        if (LineOf(journal) is not { } line)
             return known ?? "";
-        }
-
         var mark = MarkOf(line);
         if (mark != known)
             await log.AppendAsync(line, cancellation);
         return mark;
+    }
+
+    /// <summary>Null where nothing can be counted: the call was erased, or cannot be read, and a person is called because of it.</summary>
+    private OutcomeLine? LineOf(Journal journal)
+    {
+        try
+        {
+            return journal.ErasedAt is null ? OutcomeReport.Of(journal, dispositions) : null;
+        }
+        catch (JournalMismatchException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The same for two lines that differ in nothing but their times.</summary>

@@ -20,6 +20,9 @@ public interface IDeadLetters
     /// <summary>The letter of this <see cref="DeadLetter.Name"/>; null where it is not there, redriven for instance.</summary>
     Task<DeadLetter?> FindAsync(string name, CancellationToken cancellation);
 
+    /// <summary>Removes a listed letter for good; a missing one is fine.</summary>
+    Task EraseAsync(DeadLetter letter, CancellationToken cancellation);
+
     /// <summary>Puts the message back on its queue and removes the letter. A crash between the two may put it back twice, never lose it.</summary>
     Task RedriveAsync(DeadLetter letter, CancellationToken cancellation);
 }

@@ -16,4 +16,7 @@ public interface IRejectedRecords
     /// <param name="size">1 to 1,000.</param>
     /// <exception cref="FormatException">The token is none of ours; retrying does not help.</exception>
     Task<ListPage<RejectedRecord>> PageAsync(string? token, int size, CancellationToken cancellation);
+
+    /// <summary>Removes a listed record for good; a missing one is fine.</summary>
+    Task EraseAsync(RejectedRecord record, CancellationToken cancellation);
 }

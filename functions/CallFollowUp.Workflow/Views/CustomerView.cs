@@ -12,10 +12,10 @@ namespace CallFollowUp.Workflow.Views;
 /// <param name="IsCancelled">A person ended it: nothing that the customer answers would be acted on.</param>
 public sealed record CustomerView(ClosedCall Call, CustomerAnswer? Answer, int Answers, int Wishes, bool IsCancelled)
 {
-    /// <exception cref="JournalMismatchException">The journal holds no readable call.</exception>
+    /// <exception cref="JournalMismatchException">The journal holds no readable call, or was erased.</exception>
     public static CustomerView Of(Journal journal)
     {
-        var input = journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput);
+        var input = journal.ErasedAt is null ? journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput) : null;
         return new CustomerView(
             input?.ReadCall() ?? throw new JournalMismatchException("the journal holds no call"),
             FollowUpRun.AnswersIn(journal.Events) is [.., var latest] ? FollowUpRun.AnswerIn(latest) : null,

@@ -52,7 +52,7 @@ public sealed record FollowUpView
             CallId = journal.Id,
             Status = FollowUpStatus.Of(journal),
             Outcome = journal.Outcome,
-            Reason = journal.Attention?.Reason,
+            Reason = journal.ErasedAt is null ? journal.Attention?.Reason : "the customer's data was erased",
             WhatToDo = journal.Attention?.WhatToDo,
             Resolution = assessed is null ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(assessed.Resolution.ToString()),
             Confidence = assessed?.Confidence,

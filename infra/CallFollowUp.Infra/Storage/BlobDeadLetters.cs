@@ -54,6 +54,8 @@ public sealed class BlobDeadLetters(BlobServiceClient blobs, QueueServiceClient 
         await files.DeleteAsync(NameOf(letter), cancellation);
     }
 
+    public Task EraseAsync(DeadLetter letter, CancellationToken cancellation) => files.DeleteAsync(NameOf(letter), cancellation);
+
     private static DeadLetter LetterIn(DayFile file) => new(
         file.Facts.GetValueOrDefault(Queue, ""),
         file.Facts.GetValueOrDefault(MessageId, ""),

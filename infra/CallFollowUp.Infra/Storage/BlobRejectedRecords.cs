@@ -17,9 +17,8 @@ public sealed class BlobRejectedRecords(BlobServiceClient blobs) : IRejectedReco
 
     public Task FileAsync(RejectedRecord record, CancellationToken cancellation)
     {
-        var name = DayFiles.NameOf(record.At, Convert.ToHexStringLower(SHA256.HashData(record.Body.Span)));
         var facts = new Dictionary<string, string> { [CallId] = record.CallId ?? "", [Reason] = record.Reason };
-        return files.FileAsync(name, new DayFile(record.At, facts, record.Body), cancellation);
+        return files.FileAsync(NameOf(record), new DayFile(record.At, facts, record.Body), cancellation);
     }
 
     public async IAsyncEnumerable<RejectedRecord> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -27,6 +26,8 @@ public sealed class BlobRejectedRecords(BlobServiceClient blobs) : IRejectedReco
         await foreach (var file in files.ListAsync(cancellation))
             yield return RecordIn(file);
     }
+
+    public Task EraseAsync(RejectedRecord record, CancellationToken cancellation) => files.DeleteAsync(NameOf(record), cancellation);
 
     public async Task<ListPage<RejectedRecord>> PageAsync(string? token, int size, CancellationToken cancellation)
     {
@@ -36,4 +37,7 @@ public sealed class BlobRejectedRecords(BlobServiceClient blobs) : IRejectedReco
 
     private static RejectedRecord RecordIn(DayFile file) =>
         new(file.Facts.GetValueOrDefault(CallId), file.Facts.GetValueOrDefault(Reason, ""), file.At, file.Body);
+
+    private static string NameOf(RejectedRecord record) =>
+        DayFiles.NameOf(record.At, Convert.ToHexStringLower(SHA256.HashData(record.Body.Span)));
 }

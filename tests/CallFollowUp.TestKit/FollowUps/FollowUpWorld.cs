@@ -5,6 +5,7 @@ using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.TestKit.Boundaries;
 using CallFollowUp.Workflow;
+using CallFollowUp.Workflow.Erasure;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Outcomes;
@@ -58,7 +59,14 @@ public sealed class FollowUpWorld
 
     public InMemoryAuditLog Audit { get; } = new();
 
+    public InMemoryDeadLetters DeadLetters { get; } = new();
+
+    public RecordingEmailErasure EmailErasure { get; } = new();
+
     public FollowUpOptions Options { get; } = new();
+
+    /// <summary>A policy to try out beside the first; null, the default, tries none.</summary>
+    public FollowUpOptions? ShadowOptions { get; set; }
 
     public EngineOptions Engine { get; } = new();
 
@@ -124,6 +132,18 @@ public sealed class FollowUpWorld
 
     public async Task<Journal> JournalAsync(string callId) => (await Store.ReadAsync(callId, Stop))!.Journal;
 
+    /// <summary>Erases a customer, with a carrier of mails that remembers what it was asked.</summary>
+    public Task<ErasureReceipt> EraseAsync(string customerId) => new CustomerErasure(
+        new BoundedStore(Store, boundary),
+        NewEngine(),
+        new BoundedCustomers(Customers, boundary),
+        Records,
+        Rejected,
+        DeadLetters,
+        new BoundedDesk(Desk, boundary),
+        [EmailErasure],
+        Clock).EraseAsync(customerId, Stop);
+
     /// <summary>Handles what is visible on the queue of events.</summary>
     public async Task DrainAsync()
     {
@@ -172,15 +192,18 @@ public sealed class FollowUpWorld
 
     private string NextDelivery() => $"{DeliveryPrefix}{++deliveries}";
 
+    private FollowUpRunner Runner() => new(NewEngine(), Records, Rejected, Clock);
+
     private FollowUpJudgement Judgement()
     {
         var emails = new EmailOptions { CompanyName = "Bluefin", FromAddress = "care@bluefin.example" };
         var dispositions = DispositionMap.Default;
         return new FollowUpJudgement(
-            new TranscriptAssessor(AssessorModel.Default, dispositions), new FollowUpPolicy(Options, dispositions), new EmailComposer(emails), Options, emails);
+            new TranscriptAssessor(AssessorModel.Default, dispositions), new FollowUpPolicy(Options, dispositions), new EmailComposer(emails), Options, emails,
+            ShadowOptions is { } shadow ? new FollowUpPolicy(shadow, dispositions) : null);
     }
 
-    private FollowUpRunner Runner()
+    private WorkflowEngine NewEngine()
     {
         var queues = new BoundedQueues(Queues, boundary);
         var ports = new FollowUpPorts(
@@ -192,7 +215,7 @@ public sealed class FollowUpWorld
             new BoundedCustomers(Customers, boundary),
             Records,
             queues);
-        var engine = new WorkflowEngine(
+        return new WorkflowEngine(
             new BoundedStore(Store, boundary),
             new BoundedMarkers(Markers, boundary),
             queues,
@@ -200,6 +223,5 @@ public sealed class FollowUpWorld
             Engine,
             Clock,
             new OutcomeReporter(new BoundedOutcomes(Outcomes, boundary), DispositionMap.Default));
-        return new FollowUpRunner(engine, Records, Rejected, Clock);
     }
 }

@@ -62,7 +62,7 @@ public sealed class OrderedByHandTests
         await world.OrderAsync("c-1", OperatorAction.Resend, by: "bob", basis: seen);
         await world.DrainAsync();
 
-        Assert.Equal(["c-1/send-email.v1", "c-1/2/resend-email.v1"], world.Emails.Sent.Select(s => s.Key.ToString()));
+        Assert.Equal(["c-1/send-email.v1", "c-1/2/send-again.v1"], world.Emails.Sent.Select(s => s.Key.ToString()));
         Assert.Equal([EmailKind.Confirm, EmailKind.Confirm], world.Mails);
         Assert.Equal(FollowUpStatus.AwaitingReply, FollowUpStatus.Of(await world.JournalAsync("c-1")));
 
