@@ -48,7 +48,7 @@ public static class NumbersFold
     private static IReadOnlyList<NumbersRow> Rows(IEnumerable<OutcomeLine> lines, Func<OutcomeLine, string> key) =>
         [.. lines.GroupBy(key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => RowOf(g.Key, [.. g]))];
 
-    private static NumbersRow RowOf(string name, IReadOnlyList<OutcomeLine> lines)
+    private static NumbersRow RowOf(string name, List<OutcomeLine> lines)
     {
         var issues = lines.Where(IsAboutAnIssue).ToList();
         var times = issues.Where(l => l.FollowedUpAt is not null).Select(l => l.FollowedUpAt!.Value - l.ClosedAt).Order().ToList();
