@@ -23,6 +23,8 @@ public sealed class RecordingTicketDesk(TimeProvider clock) : ITicketDesk
         }
     }
 
+    public DeskTicket Ticket(string id) => Tickets.Single(t => t.Id == id);
+
     /// <summary>A ticket that was there before.</summary>
     public DeskTicket Put(string id, TicketState state, string? customerEmail = null)
     {
