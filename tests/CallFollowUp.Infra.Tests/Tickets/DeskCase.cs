@@ -33,6 +33,14 @@ public abstract class DeskCase : TicketDeskContract, IAsyncLifetime
 
     protected override ITicketDesk Open() => Services().GetRequiredService<ITicketDesk>();
 
+    /// <summary>The same desk after the app was started again, with the settings of now.</summary>
+    protected ITicketDesk AfterRestart()
+    {
+        services?.Dispose();
+        services = null;
+        return Open();
+    }
+
     protected override void Pass(TimeSpan time) => Clock.Advance(time);
 
     /// <summary>One app: its desk remembers how long it was asked to wait.</summary>
