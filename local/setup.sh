@@ -3,6 +3,7 @@
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 artifacts="$root/artifacts"
+local_program=local/CallFollowUp.Local
 export CALLFOLLOWUP_HOME="$root" DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 
 say() { printf '%s\n' "$*" >&2; }
@@ -64,19 +65,23 @@ unchanged_since() {
 }
 
 # build PROJECT-OR-SOLUTION: in Release, and only when a source is newer than its last build, so that a running copy keeps its files.
+# The local program is published as well, which precompiles it: it starts in half the time.
 build() {
-  local stamp
+  local stamp verb=build
   stamp="$artifacts/$(basename "$1").built"
-  if unchanged_since "$stamp" || unchanged_since "$artifacts/CallFollowUp.sln.built"; then
+  if [[ "$1" == "$local_program" ]]; then
+    verb=publish
+  elif unchanged_since "$artifacts/CallFollowUp.sln.built"; then
     return
   fi
+  unchanged_since "$stamp" && return
   say "Building $(basename "$1") (the first time takes a minute or two) ..."
   touch "$stamp.new"
-  quietly build.log dotnet build "$root/$1" -c Release --nologo -v minimal -nodeReuse:false
+  quietly build.log dotnet "$verb" "$root/$1" -c Release --nologo -v minimal -nodeReuse:false
   mv "$stamp.new" "$stamp"
 }
 
-# set_up BUILD-TARGET: two of us at once take turns.
+# set_up BUILD-TARGET...: two of us at once take turns.
 set_up() {
   check_tools
   mkdir -p "$artifacts"
@@ -87,9 +92,14 @@ set_up() {
   fi
   ask_feed
   install_azurite
-  build "$1"
+  local target
+  for target in "$@"; do build "$target"; done
   exec 9>&-
 }
 
 # program NAME: where the build put it.
-program() { printf '%s/bin/%s/release/%s.dll' "$artifacts" "$1" "$1"; }
+program() {
+  local folder="bin/$1/release"
+  [[ "$1" == "$(basename "$local_program")" ]] && folder="publish/$1"
+  printf '%s/%s/%s.dll' "$artifacts" "$folder" "$1"
+}

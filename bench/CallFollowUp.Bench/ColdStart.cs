@@ -12,6 +12,9 @@ namespace CallFollowUp.Bench;
 /// <summary><c>run bench coldstart</c>: from the start of the host's process to its first call followed up, on storage that already runs.</summary>
 internal static class ColdStart
 {
+    /// <summary>The program that <c>./run</c> starts, which names it here.</summary>
+    private static readonly string Program = Environment.GetEnvironmentVariable("CALLFOLLOWUP_PROGRAM") ?? typeof(LocalApp).Assembly.Location;
+
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(10);
 
     public static Command Command()
@@ -56,7 +59,7 @@ internal static class ColdStart
         await app.Get<ClosedCallSubmission>().SubmitAsync(Encoding.UTF8.GetBytes(RecordOf(callId)), cancellation);
 
         var clock = Stopwatch.StartNew();
-        using var host = Process.Start(new ProcessStartInfo("dotnet", [typeof(LocalApp).Assembly.Location, "--data", data, "--port", "0"])
+        using var host = Process.Start(new ProcessStartInfo("dotnet", [Program, "--data", data, "--port", "0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -37,7 +37,11 @@ public sealed class FollowUpRunner(WorkflowEngine engine, ICallRecords records, 
             FollowUpWorkflow.Version,
             JsonSerializer.SerializeToElement(input, FollowUpJson.Default.FollowUpInput),
             journal => NoteOtherRecord(journal, hash));
-        return (reading, await engine.DeliverAsync(start, cancellation));
+        var journal = await engine.DeliverAsync(start, cancellation);
+        // The call was erased before this record came: what it brings must not stay either.
+        if (journal.ErasedAt is not null && recordName is not null)
+            await records.EraseAsync(call.Id, call.TranscriptUrl, cancellation);
+        return (reading, journal);
     }
 
     /// <summary>Delivers an event, a retry or a due time to its follow-up.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.TestKit;
@@ -19,6 +20,7 @@ public sealed class DeskTicket
     public string? CreatedBy { get; init; }
 
     /// <summary>The notes, each by its key.</summary>
+    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
     public Dictionary<string, string> Notes { get; } = [];
 
     internal Ticket ToTicket() => new(Id, State, Subject, UpdatedAt);

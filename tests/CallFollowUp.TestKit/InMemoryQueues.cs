@@ -23,6 +23,16 @@ public sealed class InMemoryQueues(TimeProvider clock) : IFollowUpQueues, IWakeU
         }
     }
 
+    /// <summary>The events that wait to be handled, with the time from which they are visible.</summary>
+    public IReadOnlyList<(DateTimeOffset VisibleAt, FollowUpMessage Message)> Waiting
+    {
+        get
+        {
+            lock (gate)
+                return [.. events];
+        }
+    }
+
     public string? TakeCall()
     {
         lock (gate)

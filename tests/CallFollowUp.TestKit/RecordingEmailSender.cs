@@ -27,6 +27,16 @@ public sealed class RecordingEmailSender(TimeProvider clock) : IEmailSender
     /// <value>Default true: the provider can be asked what became of a mail. False: it cannot, and no evidence is ever found.</value>
     public bool HasEvidence { get; set; } = true;
 
+    /// <value>Default false: of mails that arrive nobody tells.</value>
+    public bool ReportsDelivery { get; set; }
+
+    /// <summary>A mail that left in an earlier life.</summary>
+    public void Remember(SentEmail mail)
+    {
+        lock (gate)
+            sent.Add(mail);
+    }
+
     /// <summary>The next sends end like this, in turn.</summary>
     public void Next(params IEnumerable<SendOutcome> outcomes)
     {

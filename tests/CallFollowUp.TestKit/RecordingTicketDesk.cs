@@ -25,6 +25,29 @@ public sealed class RecordingTicketDesk(TimeProvider clock) : ITicketDesk
 
     public DeskTicket Ticket(string id) => Tickets.Single(t => t.Id == id);
 
+    /// <summary>What the desk answered to each key.</summary>
+    public IReadOnlyDictionary<string, TicketReceipt> Receipts
+    {
+        get
+        {
+            lock (gate)
+                return new Dictionary<string, TicketReceipt>(receipts);
+        }
+    }
+
+    /// <summary>Tickets and keys from an earlier life.</summary>
+    public void Remember(IEnumerable<DeskTicket> earlier, IReadOnlyDictionary<string, TicketReceipt> answered)
+    {
+        lock (gate)
+        {
+            foreach (var ticket in earlier)
+                tickets[ticket.Id] = ticket;
+            foreach (var (key, receipt) in answered)
+                receipts[key] = receipt;
+            created = tickets.Values.Count(t => t.CreatedBy is not null);
+        }
+    }
+
     /// <summary>A ticket that was there before.</summary>
     public DeskTicket Put(string id, TicketState state, string? customerEmail = null)
     {

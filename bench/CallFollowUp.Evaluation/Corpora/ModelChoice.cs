@@ -13,8 +13,8 @@ internal static class ModelChoice
         if (at < 0 || at + 1 == options.Length)
             return AssessorModel.Default;
         var folder = options[at + 1];
-        var files = Directory.EnumerateFiles(folder, "*.cues").Order(StringComparer.Ordinal).Select(file => CueFile.Parse(Path.GetFileName(file), File.ReadAllText(file)));
+        var files = Directory.EnumerateFiles(folder, "*.cues").Order(StringComparer.Ordinal).Select(file => CueFile.Parse(Path.GetFileName(file), File.ReadAllText(file))).ToList();
         var weights = Path.Combine(folder, "outcome.weights");
-        return new AssessorModel([.. files], File.Exists(weights) ? OutcomeModel.Parse(weights, File.ReadAllText(weights)) : AssessorModel.Default.Outcome);
+        return new AssessorModel(new Lexicons(language => files.FindAll(file => file.Language == language)), File.Exists(weights) ? OutcomeModel.Parse(weights, File.ReadAllText(weights)) : AssessorModel.Default.Outcome);
     }
 }

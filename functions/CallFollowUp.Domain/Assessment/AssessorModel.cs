@@ -6,33 +6,28 @@ namespace CallFollowUp.Domain.Assessment;
 /// <summary>What the assessor knows: the cues of each language, and the learnt weights of what they say.</summary>
 public sealed class AssessorModel
 {
-    private static readonly Lazy<AssessorModel> Shipped = new(LoadShipped);
+    private static readonly Lazy<AssessorModel> Shipped = new(() => new AssessorModel(new Lexicons(ShippedFiles), OutcomeModel.Parse("outcome.weights", Embedded("outcome.weights"))));
 
-    private readonly IReadOnlyList<CueFile> files;
-
-    internal AssessorModel(IReadOnlyList<CueFile> files, OutcomeModel outcome)
+    internal AssessorModel(Lexicons lexicons, OutcomeModel outcome)
     {
-        this.files = files;
+        Lexicons = lexicons;
         Outcome = outcome;
-        Lexicons = [.. Languages.Known.Select(language => LexiconBuilder.Build(language, files.Where(file => file.Language == language)))];
     }
 
-    /// <summary>The cues and weights that ship with the product.</summary>
+    /// <summary>The cues and weights that ship with the product. A language's cues are read when its first call comes.</summary>
     public static AssessorModel Default => Shipped.Value;
 
-    internal IReadOnlyList<Lexicon> Lexicons { get; }
+    internal Lexicons Lexicons { get; }
 
     internal OutcomeModel Outcome { get; }
 
-    /// <summary>Adds an operations team's own cues and required statements.</summary>
-    /// <exception cref="CueFileException">The file names a class that is not there, or a pattern spells out to too much.</exception>
-    public AssessorModel With(CueFile more) => new([.. files, more], Outcome);
+    /// <summary>Adds an operations team's own cues and required statements, and reads the languages they touch at once.</summary>
+    /// <exception cref="CueFileException">A file names a class that is not there, or a pattern spells out to too much.</exception>
+    public AssessorModel With(params IReadOnlyList<CueFile> more) => new(Lexicons.With(more), Outcome);
 
-    internal AssessorModel With(OutcomeModel outcome) => new(files, outcome);
+    internal AssessorModel With(OutcomeModel outcome) => new(Lexicons, outcome);
 
-    private static AssessorModel LoadShipped() => new(
-        [.. Languages.Known.Select(language => $"{language}.cues").Select(name => CueFile.Parse(name, Embedded(name)))],
-        OutcomeModel.Parse("outcome.weights", Embedded("outcome.weights")));
+    private static IReadOnlyList<CueFile> ShippedFiles(string language) => [CueFile.Parse($"{language}.cues", Embedded($"{language}.cues"))];
 
     private static string Embedded(string name)
     {

@@ -17,4 +17,6 @@ internal static class Kebab
 
         return kebab.ToString();
     }
+
+    public static string[] Of(string[] names) => Array.ConvertAll(names, Of);
 }

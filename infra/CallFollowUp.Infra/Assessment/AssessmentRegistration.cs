@@ -25,11 +25,9 @@ public static class AssessmentRegistration
     /// <exception cref="CueFileException">A line of a file breaks a rule; retrying does not help.</exception>
     private static AssessorModel ModelWith(string? cueFolder)
     {
-        var model = AssessorModel.Default;
         if (string.IsNullOrEmpty(cueFolder))
-            return model;
-        foreach (var file in Directory.EnumerateFiles(cueFolder, "*.cues").Order(StringComparer.Ordinal))
-            model = model.With(CueFile.Parse(Path.GetFileName(file), File.ReadAllText(file)));
-        return model;
+            return AssessorModel.Default;
+        var files = Directory.EnumerateFiles(cueFolder, "*.cues").Order(StringComparer.Ordinal);
+        return AssessorModel.Default.With([.. files.Select(file => CueFile.Parse(Path.GetFileName(file), File.ReadAllText(file)))]);
     }
 }

@@ -1,4 +1,6 @@
+using Azure.Core.Pipeline;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,8 +25,8 @@ public static class StorageRegistration
         services.AddSingleton<IValidateOptions<CustomerIndexOptions>, CustomerIndexOptionsValidator>();
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(s => StorageClients.Blobs(s.GetRequiredService<IOptions<StorageOptions>>().Value));
-        services.AddSingleton(s => StorageClients.Queues(s.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton(s => StorageClients.Blobs(s.GetRequiredService<IOptions<StorageOptions>>().Value, s.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton(s => StorageClients.Queues(s.GetRequiredService<IOptions<StorageOptions>>().Value, s.GetServices<HttpPipelinePolicy>()));
         services.AddSingleton<StorageSetup>();
 
         services.AddSingleton<IJournalStore, BlobJournalStore>();
@@ -36,6 +38,9 @@ public static class StorageRegistration
         services.AddSingleton<ICallRecords, BlobCallRecords>();
         services.AddSingleton<IRejectedRecords, BlobRejectedRecords>();
         services.AddSingleton<IDeadLetters, BlobDeadLetters>();
+        services.AddSingleton<IAuditLog, BlobAuditLog>();
+        services.AddSingleton<IActionClaims, BlobActionClaims>();
+        services.AddSingleton<IVerdictLabels, BlobVerdictLabels>();
         return services;
     }
 }

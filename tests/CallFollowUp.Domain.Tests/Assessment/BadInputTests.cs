@@ -1,11 +1,14 @@
-using System.Diagnostics;
 using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Assessment.Reading;
 using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Tests.Assessment;
 
 public class BadInputTests
 {
+    /// <value>12: a phrase of a dozen words may begin at every word, and no word is shorter than a character.</value>
+    private const int MaxStepsPerCharacter = 12;
+
     [Fact]
     public void No_transcript_is_unclear_and_says_so()
     {
@@ -57,20 +60,17 @@ public class BadInputTests
     [InlineData("'")]
     public void Hostile_turns_cost_no_more_than_their_length(string word)
     {
-        var assessor = new TranscriptAssessor(AssessorModel.Default, DispositionMap.Default);
         var text = string.Concat(Enumerable.Repeat(word, Turn.MaxTextLength / word.Length));
-        var small = Say.Call("c: " + text);
-        var large = small with { Transcript = [.. Enumerable.Repeat(small.Transcript[0], 20)] };
-        assessor.Assess(small);
-        var one = Best(() => assessor.Assess(small));
-        var twenty = Best(() => assessor.Assess(large));
-        Assert.True(twenty < 20 * 6 * one + TimeSpan.FromMilliseconds(50), $"{one} for one, {twenty} for twenty");
+        var one = StepsOver("c: " + text);
+        var twenty = StepsOver([.. Enumerable.Repeat("c: " + text, 20)]);
+        Assert.InRange(one, 0, text.Length * MaxStepsPerCharacter);
+        Assert.InRange(twenty, 0, 20 * (one + text.Length));
     }
 
-    private static TimeSpan Best(Action action) => Enumerable.Range(0, 5).Min(_ =>
+    private static long StepsOver(params string[] turns)
     {
-        var clock = Stopwatch.StartNew();
-        action();
-        return clock.Elapsed;
-    });
+        var reading = new CallReading();
+        reading.Read(Say.Call(turns), AssessorModel.Default.Lexicons[0]);
+        return reading.Steps;
+    }
 }

@@ -6,6 +6,7 @@ namespace CallFollowUp.Workflow.Tests.CrashMatrix;
 internal sealed class CrashSwitch : Boundary
 {
     private int? at;
+    private string? named;
     private bool armed;
     private bool dead;
 
@@ -19,11 +20,19 @@ internal sealed class CrashSwitch : Boundary
         at = point;
     }
 
+    /// <summary>From here on points count, and the process dies at the first one of this name: <c>after send mail</c>.</summary>
+    public void Arm(string point)
+    {
+        armed = true;
+        named = point;
+    }
+
     /// <summary>Another process takes over. It lives.</summary>
     public void Restart()
     {
         dead = false;
         at = null;
+        named = null;
     }
 
     public override async Task<T> CrossAsync<T>(string what, Func<Task<T>> request)
@@ -38,7 +47,7 @@ internal sealed class CrashSwitch : Boundary
     {
         if (!armed)
             return;
-        if (!dead && Points.Count == at)
+        if (Points.Count == at || point == named)
             dead = true;
         if (dead)
             throw new ProcessKilledException();

@@ -7,32 +7,35 @@ namespace CallFollowUp.Domain.Assessment.Cues;
 /// </summary>
 public sealed class CueFile
 {
-    internal const string PolicyPrefix = "policy-";
+    private const string PolicyPrefix = "policy-";
 
-    private CueFile(string fileName, string language, IReadOnlyDictionary<string, IReadOnlyList<PatternPart.Word>> classes, IReadOnlyList<CueLine> lines)
-    {
-        FileName = fileName;
-        Language = language;
-        Classes = classes;
-        Lines = lines;
-    }
+    private readonly Dictionary<string, IReadOnlyList<PatternPart.Word>> classes = [];
+    private readonly List<CueLine> lines = [];
+
+    private CueFile(string fileName) => FileName = fileName;
 
     public string FileName { get; }
 
     /// <value>The primary language subtag: <c>en</c>, <c>de</c>, <c>es</c> or <c>fr</c>.</value>
-    public string Language { get; }
+    public string Language { get; private set; } = "";
 
-    internal IReadOnlyDictionary<string, IReadOnlyList<PatternPart.Word>> Classes { get; }
+    internal IReadOnlyDictionary<string, IReadOnlyList<PatternPart.Word>> Classes => classes;
 
-    internal IReadOnlyList<CueLine> Lines { get; }
+    internal IReadOnlyList<CueLine> Lines => lines;
 
     /// <exception cref="CueFileException">The text breaks the format; the message names the line and the rule.</exception>
     public static CueFile Parse(string fileName, string text)
     {
-        string? language = null;
-        string? section = null;
-        var classes = new Dictionary<string, IReadOnlyList<PatternPart.Word>>();
-        var lines = new List<CueLine>();
+        var file = new CueFile(fileName);
+        file.Read(text);
+        if (file.Language.Length == 0)
+            throw new CueFileException(fileName, 0, "needs a line 'language: ' with en, de, es or fr");
+        return file;
+    }
+
+    private void Read(string text)
+    {
+        var section = (Cue: (Cue?)null, Name: "");
         var number = 0;
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
@@ -44,25 +47,21 @@ public sealed class CueFile
             try
             {
                 if (line.StartsWith("language:", StringComparison.Ordinal))
-                    language = LanguageIn(line);
+                    Language = LanguageIn(line);
                 else if (line.StartsWith("class ", StringComparison.Ordinal) && line.Contains('='))
-                    AddClass(line, classes);
+                    AddClass(line);
                 else if (line[0] == '[')
                     section = SectionIn(line);
-                else if (section is null)
+                else if (section.Name.Length == 0)
                     throw new FormatException("a pattern before the first [cue]");
                 else
-                    lines.Add(new CueLine(section, PatternReader.Read(line), fileName, number));
+                    lines.Add(new CueLine(section.Cue, section.Name, PatternReader.Read(line), number));
             }
             catch (FormatException e) when (e is not CueFileException)
             {
-                throw new CueFileException(fileName, number, e.Message);
+                throw new CueFileException(FileName, number, e.Message);
             }
         }
-
-        if (language is null)
-            throw new CueFileException(fileName, 0, "needs a line 'language: ' with en, de, es or fr");
-        return new CueFile(fileName, language, classes, lines);
     }
 
     private static string LanguageIn(string line)
@@ -71,7 +70,7 @@ public sealed class CueFile
         return Languages.Known.Contains(language) ? language : throw new FormatException($"language '{language}' is none of en, de, es, fr");
     }
 
-    private static void AddClass(string line, Dictionary<string, IReadOnlyList<PatternPart.Word>> classes)
+    private void AddClass(string line)
     {
         var equals = line.IndexOf('=');
         var name = line[6..equals].Trim();
@@ -88,13 +87,15 @@ public sealed class CueFile
             throw new FormatException(words.Count == 0 ? $"class '{name}' is empty" : $"class '{name}' stands twice");
     }
 
-    private static string SectionIn(string line)
+    private static (Cue? Cue, string Name) SectionIn(string line)
     {
         var name = line.Trim('[', ']').Trim();
         if (line[^1] != ']')
             throw new FormatException("']' is missing");
-        if (CueNames.TryFind(name, out _) || name.StartsWith(PolicyPrefix, StringComparison.Ordinal))
-            return name;
+        if (CueNames.TryFind(name, out var cue))
+            return (cue, name);
+        if (name.StartsWith(PolicyPrefix, StringComparison.Ordinal))
+            return (null, name);
         throw new FormatException($"'{name}' is no cue; there are {string.Join(", ", CueNames.All)} and policy-…");
     }
 }

@@ -6,7 +6,7 @@ namespace CallFollowUp.Domain.Assessment.Cues;
 /// <summary>Who must say a cue, what takes it back, and what it hides: the same in every language.</summary>
 internal static class CueTraits
 {
-    private static readonly bool[] Masking = [.. Enum.GetValues<Cue>().Select(outer => Enum.GetValues<Cue>().Any(inner => inner != outer && Masks(outer, inner)))];
+    private static readonly bool[] Masking = BuildMasking();
 
     private const Manner NoFact = Manner.Conditional | Manner.Asked | Manner.Future;
 
@@ -69,4 +69,16 @@ internal static class CueTraits
         Cue.CallsBack => inner is Cue.Promises,
         _ => false,
     };
+
+    private static bool[] BuildMasking()
+    {
+        var masking = new bool[Lexicon.CueCount];
+        for (var outer = 0; outer < masking.Length; outer++)
+        {
+            for (var inner = 0; inner < masking.Length; inner++)
+                masking[outer] |= inner != outer && Masks((Cue)outer, (Cue)inner);
+        }
+
+        return masking;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using CallFollowUp.Domain.Assessment.Reading;
 
 namespace CallFollowUp.Domain.Assessment.Cues;
@@ -5,28 +6,25 @@ namespace CallFollowUp.Domain.Assessment.Cues;
 /// <summary>Compiles cue files of one language into a <see cref="Lexicon"/>.</summary>
 internal sealed class LexiconBuilder
 {
-    /// <value>4096 word sequences per pattern, after optional parts and alternatives are written out.</value>
-    private const int MaxSequences = 4096;
-
-    private const int Filler = PhraseTrie.FirstWordSymbol;
-    private const int ClauseBreak = Filler + 1;
-    private const int StopWord = Filler + 2;
+    /// <value>4096 steps from word to word in one pattern; patterns written by people need a few dozen.</value>
+    private const int MaxSteps = 4096;
 
     private readonly Dictionary<string, IReadOnlyList<PatternPart.Word>> classes = [];
     private readonly Dictionary<string, int> symbols = [];
     private readonly WordTableBuilder words = new();
-    private readonly PhraseTrieBuilder phrases = new();
+    private readonly PhraseNet net = new();
     private readonly List<string> policies = [];
-    private int lastSymbol = StopWord;
+    private readonly StringBuilder key = new();
+    private int lastSymbol = WordTable.LastTraitSymbol;
 
     /// <exception cref="CueFileException">A line names a class that is not there, or spells out to too much.</exception>
-    public static Lexicon Build(string language, IEnumerable<CueFile> files)
+    public static Lexicon Build(string language, IReadOnlyList<CueFile> files)
     {
         var builder = new LexiconBuilder();
         foreach (var file in files)
             builder.Add(file);
         var table = builder.words.Build();
-        return new Lexicon(language, table, builder.phrases.Build(table.Sets), builder.policies, Filler, ClauseBreak, StopWord);
+        return new Lexicon(language, table, new PhraseFinder(builder.net, table.Sets, builder.lastSymbol), builder.policies);
     }
 
     private void Add(CueFile file)
@@ -41,22 +39,30 @@ internal sealed class LexiconBuilder
             }
             catch (FormatException e) when (e is not CueFileException)
             {
-                throw new CueFileException(line.FileName, line.Line, e.Message);
+                throw new CueFileException(file.FileName, line.Line, e.Message);
             }
         }
     }
 
     private void Add(CueLine line)
     {
-        if (CueNames.TryFind(line.Name, out var cue) && cue is Cue.Filler or Cue.ClauseBreak or Cue.StopWord)
+        switch (line.Cue)
         {
-            AddSingleWords(line, cue switch { Cue.Filler => Filler, Cue.ClauseBreak => ClauseBreak, _ => StopWord });
-            return;
+            case Cue.Filler:
+                AddSingleWords(line, WordTable.Filler);
+                break;
+            case Cue.ClauseBreak:
+                AddSingleWords(line, WordTable.ClauseBreak);
+                break;
+            case Cue.StopWord:
+                AddSingleWords(line, WordTable.StopWord);
+                break;
+            default:
+                var before = net.EdgeCount;
+                foreach (var end in Extend([PhraseNet.Root], line.Parts, before))
+                    net.Complete(end, line.Cue is { } cue ? (int)cue : PolicyNumber(line.Name));
+                break;
         }
-
-        var number = line.Name.StartsWith(CueFile.PolicyPrefix, StringComparison.Ordinal) ? PolicyNumber(line.Name) : (int)cue;
-        foreach (var sequence in Sequences(line.Parts))
-            phrases.Add(sequence, number);
     }
 
     private void AddSingleWords(CueLine line, int symbol)
@@ -76,36 +82,39 @@ internal sealed class LexiconBuilder
         return Lexicon.CueCount + policies.IndexOf(name);
     }
 
-    private List<int[]> Sequences(IReadOnlyList<PatternPart> parts)
+    /// <summary>Leads on from every node of <paramref name="from"/>, and answers where the parts may end.</summary>
+    private List<int> Extend(List<int> from, IReadOnlyList<PatternPart> parts, int edgesBefore)
     {
-        List<int[]> sequences = [[]];
         foreach (var part in parts)
         {
-            var ways = WaysOf(part);
+            List<int> ends = part is PatternPart.Choice choice ? Extend(from, choice, edgesBefore) : [net.Extend(from, SymbolOf(part))];
             if (part.Optional)
-                ways.Add([]);
-            if (sequences.Count * ways.Count > MaxSequences)
-                throw new FormatException($"spells out to more than {MaxSequences} word sequences: split it");
-            sequences = [.. sequences.SelectMany(_ => ways, (before, way) => (int[])[.. before, .. way])];
+                ends.AddRange(from);
+            if (net.EdgeCount - edgesBefore > MaxSteps)
+                throw new FormatException($"spells out to more than {MaxSteps} steps from word to word: split it");
+            from = ends;
         }
 
-        return sequences;
+        return from;
     }
 
-    /// <summary>Alternatives of one word each are one symbol together, so that only longer ones are written out.</summary>
-    private List<int[]> WaysOf(PatternPart part)
+    /// <summary>Alternatives of one word each are one symbol together, so that only longer ones are led through one by one.</summary>
+    private List<int> Extend(List<int> from, PatternPart.Choice choice, int edgesBefore)
     {
-        if (part is not PatternPart.Choice choice)
-            return [[SymbolOf(part)]];
-        List<int[]> ways = [.. choice.Alternatives.Where(a => !IsOneWord(a)).SelectMany(Sequences)];
-        List<PatternPart.Word> words = [.. choice.Alternatives.Where(IsOneWord).SelectMany(a => WordsOf(a[0]))];
-        if (words.Count > 0)
-            ways.Add([SymbolOf(words)]);
-        return ways;
-    }
+        var ends = new List<int>();
+        var oneWord = new List<PatternPart.Word>();
+        foreach (var alternative in choice.Alternatives)
+        {
+            if (alternative is [PatternPart.Word { Optional: false } or PatternPart.Class { Optional: false }])
+                oneWord.AddRange(WordsOf(alternative[0]));
+            else
+                ends.AddRange(Extend(from, alternative, edgesBefore));
+        }
 
-    private static bool IsOneWord(IReadOnlyList<PatternPart> parts) =>
-        parts is [PatternPart.Word { Optional: false } or PatternPart.Class { Optional: false }];
+        if (oneWord.Count > 0)
+            ends.Add(net.Extend(from, SymbolOf(oneWord)));
+        return ends;
+    }
 
     private IReadOnlyList<PatternPart.Word> WordsOf(PatternPart part) => part switch
     {
@@ -117,21 +126,24 @@ internal sealed class LexiconBuilder
 
     private int SymbolOf(PatternPart part) => part switch
     {
-        PatternPart.Beginning => PhraseTrie.Beginning,
-        PatternPart.Ending => PhraseTrie.Ending,
-        PatternPart.AnyWord => PhraseTrie.AnyWord,
-        PatternPart.Gap => PhraseTrie.Gap,
+        PatternPart.Beginning => PhraseNet.Beginning,
+        PatternPart.Ending => PhraseNet.Ending,
+        PatternPart.AnyWord => PhraseNet.AnyWord,
+        PatternPart.Gap => PhraseNet.Gap,
         _ => SymbolOf(WordsOf(part)),
     };
 
     private int SymbolOf(IReadOnlyList<PatternPart.Word> members)
     {
-        var key = string.Join('|', members.Select(member => member.IsStem ? member.Text + '*' : member.Text));
-        if (!symbols.TryGetValue(key, out var symbol))
+        key.Clear();
+        for (var i = 0; i < members.Count; i++)
+            key.Append(members[i].Text).Append(members[i].IsStem ? '*' : '|');
+        var name = key.ToString();
+        if (!symbols.TryGetValue(name, out var symbol))
         {
-            symbol = symbols[key] = ++lastSymbol;
-            foreach (var member in members)
-                words.Add(member.Text, member.IsStem, symbol);
+            symbol = symbols[name] = ++lastSymbol;
+            for (var i = 0; i < members.Count; i++)
+                words.Add(members[i].Text, members[i].IsStem, symbol);
         }
 
         return symbol;

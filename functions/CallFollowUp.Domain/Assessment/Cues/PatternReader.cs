@@ -13,9 +13,9 @@ internal ref struct PatternReader(string line)
     {
         var reader = new PatternReader(line);
         var parts = reader.Sequence(inside: false);
-        if (parts.All(part => part.Optional || part is PatternPart.Gap or PatternPart.Beginning or PatternPart.Ending))
+        if (parts.TrueForAll(part => part.Optional || part is PatternPart.Gap or PatternPart.Beginning or PatternPart.Ending))
             throw new FormatException("a pattern needs at least one word that must be there");
-        if (parts.First(part => part is not PatternPart.Beginning) is PatternPart.Gap)
+        if (parts.Find(part => part is not PatternPart.Beginning) is PatternPart.Gap)
             throw new FormatException("a pattern cannot begin with '...'");
         return parts;
     }

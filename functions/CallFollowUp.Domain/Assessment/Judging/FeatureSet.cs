@@ -12,14 +12,18 @@ internal static class FeatureSet
         Cue.Done, Cue.Cannot, Cue.Failed, Cue.CallsBack, Cue.Promises, Cue.Escalates, Cue.Transfers, Cue.Defers, Cue.Reports, Cue.Defensive,
     ];
 
-    private static readonly int SingleCount = Enum.GetValues<Feature>().Length;
+    private static readonly string[] SingleNames = Kebab.Of(Enum.GetNames<Feature>());
+
+    private static readonly int SingleCount = SingleNames.Length;
+
+    private static readonly string[] OutcomeNames = Array.ConvertAll(Outcomes, CueNames.Of);
 
     public static readonly IReadOnlyList<string> Names =
     [
-        .. Enum.GetNames<Feature>().Select(Kebab.Of),
-        .. Outcomes.Select(cue => CueNames.Of(cue)),
-        .. Outcomes.Select(cue => CueNames.Of(cue) + ".late"),
-        .. Outcomes.Select(cue => CueNames.Of(cue) + ".last"),
+        .. SingleNames,
+        .. OutcomeNames,
+        .. Array.ConvertAll(OutcomeNames, name => name + ".late"),
+        .. Array.ConvertAll(OutcomeNames, name => name + ".last"),
     ];
 
     private static readonly int[] Columns = BuildColumns();
@@ -54,7 +58,7 @@ internal static class FeatureSet
 
     private static int[] BuildColumns()
     {
-        var columns = new int[Enum.GetValues<Cue>().Length];
+        var columns = new int[Lexicon.CueCount];
         Array.Fill(columns, -1);
         for (var i = 0; i < Outcomes.Length; i++)
             columns[(int)Outcomes[i]] = SingleCount + i;

@@ -10,12 +10,14 @@ internal sealed class OutcomeModel(double[] weights)
     public static OutcomeModel Parse(string fileName, string text)
     {
         var weights = new double[FeatureSet.Count * Classes];
-        var columns = FeatureSet.Names.Select((name, index) => (name, index)).ToDictionary(n => n.name, n => n.index);
+        var columns = new Dictionary<string, int>(FeatureSet.Count);
+        for (var column = 0; column < FeatureSet.Count; column++)
+            columns.Add(FeatureSet.Names[column], column);
         var number = 0;
-        foreach (var raw in text.Split('\n'))
+        foreach (var line in text.Split('\n'))
         {
             number++;
-            var fields = raw.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            var fields = line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (fields.Length == 0)
                 continue;
             if (fields.Length != 1 + Classes || !columns.TryGetValue(fields[0], out var column))

@@ -7,7 +7,7 @@ namespace CallFollowUp.Domain.Assessment.Reading;
 /// <summary>A call as it was understood: its words, and the signals in the order they were said.</summary>
 internal sealed class CallReading
 {
-    private readonly List<CueMatch> found = [];
+    private readonly CueFinder finder = new();
     private readonly List<Signal> signals = [];
     private readonly List<CueMatch> policies = [];
 
@@ -22,17 +22,18 @@ internal sealed class CallReading
     /// <summary>The company's required statements that were made.</summary>
     public IReadOnlyList<CueMatch> Policies => policies;
 
+    /// <summary>The work that finding the cues took, counted in words and phrases looked at.</summary>
+    public long Steps => finder.Steps;
+
     public void Read(ClosedCall call, Lexicon lexicon)
     {
         Call = call;
         Lexicon = lexicon;
         Words.Clear();
-        found.Clear();
         signals.Clear();
         policies.Clear();
         Tokeniser.Read(call.Transcript, lexicon, Words);
-        CueFinder.Find(Words, lexicon, found);
-        foreach (var match in found)
+        foreach (var match in finder.Find(Words, lexicon))
             Weigh(match);
     }
 

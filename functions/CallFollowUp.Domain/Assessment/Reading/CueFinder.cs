@@ -1,27 +1,39 @@
+using System.Runtime.InteropServices;
 using CallFollowUp.Domain.Assessment.Cues;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
 
 /// <summary>Finds the cues of a transcript, and how each is meant: negated, under a condition, asked, or of the future.</summary>
-internal static class CueFinder
+internal sealed class CueFinder
 {
     /// <value>12 words: no phrase that hides others is longer.</value>
     private const int MaskReach = 12;
 
-    public static void Find(Transcript transcript, Lexicon lexicon, List<CueMatch> found)
+    private readonly List<CueMatch> found = [];
+    private readonly List<CueMatch> maskers = [];
+    private readonly List<CueMatch> signs = [];
+
+    /// <summary>Words and phrases looked at, the work of the last transcript: it grows with the words, whatever they are.</summary>
+    public long Steps { get; private set; }
+
+    /// <returns>In the order of the words; only until the next transcript.</returns>
+    public ReadOnlySpan<CueMatch> Find(Transcript transcript, Lexicon lexicon)
     {
+        found.Clear();
+        Steps = 0;
         var tokens = transcript.Tokens;
         for (var at = 0; at < tokens.Length; at++)
-            lexicon.Phrases.Find(tokens, at, found);
+            Steps += lexicon.Phrases.Find(tokens, at, found);
 
-        Hide(found);
-        Manners.Mark(found, transcript);
+        Hide();
+        Steps += Manners.Mark(found, signs, transcript);
+        return CollectionsMarshal.AsSpan(found);
     }
 
-    private static void Hide(List<CueMatch> found)
+    private void Hide()
     {
         Span<int> endOf = stackalloc int[Lexicon.CueCount];
-        var maskers = new List<CueMatch>();
+        maskers.Clear();
         foreach (var match in found)
         {
             if (match.Cue < Lexicon.CueCount && CueTraits.MasksAny((Cue)match.Cue))
@@ -37,7 +49,7 @@ internal static class CueFinder
                 near++;
             if (match.Cue < Lexicon.CueCount)
             {
-                if (endOf[match.Cue] >= match.End || IsMasked(match, maskers, near))
+                if (endOf[match.Cue] >= match.End || IsMasked(match, near))
                     continue;
                 endOf[match.Cue] = match.End;
             }
@@ -48,10 +60,11 @@ internal static class CueFinder
         found.RemoveRange(kept, found.Count - kept);
     }
 
-    private static bool IsMasked(CueMatch match, List<CueMatch> maskers, int near)
+    private bool IsMasked(CueMatch match, int near)
     {
         for (var i = near; i < maskers.Count && maskers[i].First <= match.First; i++)
         {
+            Steps++;
             if (maskers[i].End >= match.End && CueTraits.Masks((Cue)maskers[i].Cue, (Cue)match.Cue))
                 return true;
         }

@@ -13,7 +13,7 @@ internal static class LanguagePicker
     private const double LeastShare = 0.1;
 
     /// <remarks>For a language that we do not know the answer has no cues: what is left is the record beside the words.</remarks>
-    public static Lexicon Pick(IReadOnlyList<Lexicon> lexicons, ClosedCall call, List<string> notes)
+    public static Lexicon Pick(Lexicons lexicons, ClosedCall call, List<string> notes)
     {
         var index = Languages.IndexOf(call.Language);
         if (index >= 0)
@@ -24,10 +24,10 @@ internal static class LanguagePicker
             return Lexicon.Empty;
 
         var (best, share) = (Lexicon.Empty, LeastShare);
-        foreach (var lexicon in lexicons)
+        for (var i = 0; i < Languages.Known.Count; i++)
         {
-            if (ShareOfStopWords(lexicon, call) is var found && found > share)
-                (best, share) = (lexicon, found);
+            if (ShareOfStopWords(lexicons[i], call) is var found && found > share)
+                (best, share) = (lexicons[i], found);
         }
 
         notes.Add(best == Lexicon.Empty
@@ -48,7 +48,7 @@ internal static class LanguagePicker
             foreach (var token in transcript.Tokens)
             {
                 words++;
-                if (lexicon.IsStopWord(token.Words))
+                if (lexicon.Words.IsStopWord(token.Words))
                     stopWords++;
             }
 

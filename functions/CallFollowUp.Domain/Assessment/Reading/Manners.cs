@@ -15,9 +15,10 @@ internal static class Manners
     private const int ConditionReach = 12;
 
     /// <summary>Marks every phrase; one pass, because both lists are in the order of the words.</summary>
-    public static void Mark(List<CueMatch> found, Transcript transcript)
+    /// <returns>The number of signs looked at: the cost.</returns>
+    public static int Mark(List<CueMatch> found, List<CueMatch> signs, Transcript transcript)
     {
-        var signs = new List<CueMatch>();
+        signs.Clear();
         foreach (var match in found)
         {
             if (IsSign(match))
@@ -25,24 +26,27 @@ internal static class Manners
         }
 
         var near = 0;
+        var steps = 0;
         for (var i = 0; i < found.Count; i++)
         {
             var match = found[i];
             while (near < signs.Count && match.First - signs[near].First > ConditionReach)
                 near++;
             if (!IsSign(match))
-                found[i] = match with { Manner = Of(match, signs, near, transcript) };
+                found[i] = match with { Manner = Of(match, signs, near, transcript, ref steps) };
         }
+
+        return steps;
     }
 
     private static bool IsSign(CueMatch match) =>
         (Cue)match.Cue is Cue.Negation or Cue.NegationAfter or Cue.Condition or Cue.Future or Cue.Question;
 
-    private static Manner Of(CueMatch match, List<CueMatch> signs, int near, Transcript transcript)
+    private static Manner Of(CueMatch match, List<CueMatch> signs, int near, Transcript transcript, ref int steps)
     {
         var tokens = transcript.Tokens;
         var manner = transcript.IsAsked(tokens[match.First]) ? Manner.Asked : Manner.Fact;
-        for (var i = near; i < signs.Count && signs[i].First - match.End < ReachBack; i++)
+        for (var i = near; i < signs.Count && signs[i].First - match.End < ReachBack; i++, steps++)
             manner |= signs[i].First <= match.First ? Before(signs[i], match, tokens) : After(signs[i], match, tokens);
         return manner;
     }

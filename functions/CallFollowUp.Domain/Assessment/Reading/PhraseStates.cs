@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace CallFollowUp.Domain.Assessment.Reading;
 
 /// <summary>
 /// Steps from state to state. A step is worked out once and remembered, so that a common word costs one look-up instead of a walk over
 /// hundreds of patterns. What is remembered changes the speed and never the answer.
 /// </summary>
-internal sealed class PhraseStates(int[] firstEdge, int[] symbols, int[] targets, int[][] cues, int[][] sets)
+internal sealed class PhraseStates(PhraseNet net, int[][] sets, int lastSymbol)
 {
     /// <value>3 words, so that the cost of a token stays bounded.</value>
     private const int MaxGap = 3;
@@ -12,80 +14,129 @@ internal sealed class PhraseStates(int[] firstEdge, int[] symbols, int[] targets
     /// <value>An item is node * 8 + words left in the gap + 1, or + 0 outside a gap.</value>
     private const int PerNode = 8;
 
-    /// <value>200,000 steps, some 40 MB at the very most: hostile words cannot fill the memory.</value>
-    private const int MaxRemembered = 200_000;
+    private readonly StepMemory memory = new();
+    private readonly Lock working = new();
 
-    private int remembered;
+    // The work in hand.
+    private readonly int[] heardIn = new int[lastSymbol + 1];
+    private readonly List<int> items = [];
+    private readonly List<int> complete = [];
+    private readonly List<int> atEnding = [];
+    private int lastId;
 
     public PhraseState Start(bool atBeginning)
     {
-        var items = new SortedSet<int>();
-        Add(PhraseTrie.Root, items);
-        for (var edge = firstEdge[PhraseTrie.Root]; atBeginning && edge < firstEdge[PhraseTrie.Root + 1]; edge++)
+        lock (working)
         {
-            if (symbols[edge] == PhraseTrie.Beginning)
-                Add(targets[edge], items);
+            items.Clear();
+            items.Add(PhraseNet.Root * PerNode);
+            for (var edge = net.FirstFromRoot(PhraseNet.Beginning); atBeginning && edge != PhraseNet.None; edge = net.NextEdge(edge))
+                Enter(net.TargetOf(edge));
+            return StateOfItems();
         }
-
-        return StateOf(items);
     }
 
-    public PhraseState? Step(PhraseState from, int set, bool sameClause)
+    /// <param name="set">The symbols that the word stands for.</param>
+    public PhraseState Step(PhraseState from, int set, bool sameClause)
     {
-        var key = set * 2 + (sameClause ? 1 : 0);
-        if (from.Next.TryGetValue(key, out var next))
+        var word = set * 2 + (sameClause ? 1 : 0);
+        if (memory.Find(from.Id, word) is { } known)
+            return known;
+        lock (working)
+        {
+            if (memory.Find(from.Id, word) is { } meanwhile)
+                return meanwhile;
+            var next = WorkOut(from, sets[set], sameClause);
+            memory.Add(from.Id, word, next);
             return next;
-        next = WorkOut(from, sets[set], sameClause);
-        if (remembered < MaxRemembered && from.Next.TryAdd(key, next))
-            Interlocked.Increment(ref remembered);
-        return next;
+        }
     }
 
-    private PhraseState? WorkOut(PhraseState from, int[] words, bool sameClause)
+    private PhraseState WorkOut(PhraseState from, int[] word, bool sameClause)
     {
-        var items = new SortedSet<int>();
+        items.Clear();
+        lastId++;
+        heardIn[PhraseNet.AnyWord] = lastId;
+        foreach (var symbol in word)
+            heardIn[symbol] = lastId;
         foreach (var item in from.Items)
         {
             var node = item / PerNode;
             var gap = item % PerNode - 1;
             if (gap > 0 && sameClause)
                 items.Add(node * PerNode + gap);
-            for (var edge = firstEdge[node]; edge < firstEdge[node + 1]; edge++)
+            if (node == PhraseNet.Root)
+                StepFromRoot(word);
+            for (var edge = net.FirstEdge(node); edge != PhraseNet.None; edge = net.NextEdge(edge))
             {
-                if (symbols[edge] == PhraseTrie.AnyWord || (symbols[edge] >= PhraseTrie.FirstWordSymbol && words.AsSpan().Contains(symbols[edge])))
-                    Add(targets[edge], items);
+                if (heardIn[net.SymbolOf(edge)] == lastId)
+                    Enter(net.TargetOf(edge));
             }
         }
 
-        return items.Count == 0 ? null : StateOf(items);
+        return items.Count == 0 ? PhraseState.Dead : StateOfItems();
+    }
+
+    private void StepFromRoot(int[] word)
+    {
+        for (var edge = net.FirstFromRoot(PhraseNet.AnyWord); edge != PhraseNet.None; edge = net.NextEdge(edge))
+            Enter(net.TargetOf(edge));
+        foreach (var symbol in word)
+        {
+            for (var edge = net.FirstFromRoot(symbol); edge != PhraseNet.None; edge = net.NextEdge(edge))
+                Enter(net.TargetOf(edge));
+        }
     }
 
     /// <summary>A node, and what its gap leads to before a word is skipped.</summary>
-    private void Add(int node, SortedSet<int> items)
+    private void Enter(int node)
     {
         items.Add(node * PerNode);
-        for (var edge = firstEdge[node]; edge < firstEdge[node + 1]; edge++)
+        for (var edge = net.FirstEdge(node); edge != PhraseNet.None; edge = net.NextEdge(edge))
         {
-            if (symbols[edge] == PhraseTrie.Gap)
-                items.Add(targets[edge] * PerNode + MaxGap + 1);
+            if (net.SymbolOf(edge) == PhraseNet.Gap)
+                items.Add(net.TargetOf(edge) * PerNode + MaxGap + 1);
         }
     }
 
-    private PhraseState StateOf(SortedSet<int> items)
+    private PhraseState StateOfItems()
     {
-        var complete = new SortedSet<int>();
-        var atEnding = new SortedSet<int>();
-        foreach (var item in items)
+        complete.Clear();
+        atEnding.Clear();
+        var distinct = Distinct(items);
+        foreach (var item in distinct)
         {
             var node = item / PerNode;
-            complete.UnionWith(cues[node]);
-            for (var edge = firstEdge[node]; edge < firstEdge[node + 1]; edge++)
+            AddCues(node, complete);
+            for (var edge = net.FirstEdge(node); edge != PhraseNet.None; edge = net.NextEdge(edge))
             {
-                if (symbols[edge] == PhraseTrie.Ending)
-                    atEnding.UnionWith(cues[targets[edge]]);
+                if (net.SymbolOf(edge) == PhraseNet.Ending)
+                    AddCues(net.TargetOf(edge), atEnding);
             }
         }
 
-        return new PhraseState([.. items], [.. complete], [.. atEnding]);
+        return new PhraseState(++lastId, distinct, Distinct(complete), Distinct(atEnding));
+    }
+
+    private void AddCues(int node, List<int> to)
+    {
+        for (var at = net.FirstCue(node); at != PhraseNet.None; at = net.NextCue(at))
+            to.Add(net.CueAt(at));
+    }
+
+    private static int[] Distinct(List<int> numbers)
+    {
+        if (numbers.Count == 0)
+            return [];
+        var sorted = CollectionsMarshal.AsSpan(numbers);
+        sorted.Sort();
+        var kept = 1;
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (sorted[i] != sorted[kept - 1])
+                sorted[kept++] = sorted[i];
+        }
+
+        return sorted[..kept].ToArray();
     }
 }

@@ -66,11 +66,11 @@ internal sealed class Transcript
 
     public void Add(int turn, int start, int end, int words, uint hash, uint stem, Lexicon lexicon)
     {
-        if (words != 0 && lexicon.IsFiller(words))
+        if (words != 0 && lexicon.Words.IsFiller(words))
             return;
         if (Repeats(turn, hash))
             return;
-        if (words != 0 && clauseOpen && lexicon.BreaksClause(words))
+        if (words != 0 && clauseOpen && lexicon.Words.BreaksClause(words))
             EndClause();
         tokens.Add(new Token(turn, start, end, words, ends.Count - 1, clause, hash, stem));
         clauseOpen = true;

@@ -1,64 +1,76 @@
+using System.Runtime.InteropServices;
+
 namespace CallFollowUp.Domain.Assessment.Reading;
 
 /// <summary>Collects words and stems with the symbols they stand for, and lays them out as a <see cref="WordTable"/>.</summary>
 internal sealed class WordTableBuilder
 {
-    private readonly List<ushort[]> rows = [new ushort[Letters.Count], new ushort[Letters.Count]];
-    private readonly List<SortedSet<int>> words = [[], []];
-    private readonly List<SortedSet<int>> stems = [[], []];
+    private const int FirstRows = 1024;
+
     private readonly List<int[]> sets = [[]];
     private readonly Dictionary<string, int> setIds = new() { [""] = 0 };
+    private ushort[] next = new ushort[FirstRows * Letters.Count];
+    private List<int>?[] words = new List<int>?[FirstRows];
+    private List<int>?[] stems = new List<int>?[FirstRows];
+    private int rows = WordTable.Root + 1;
 
     public void Add(string word, bool isStem, int symbol)
     {
         var node = WordTable.Root;
         foreach (var c in word)
             node = StepOrGrow(node, Letters.Of(c));
-        (isStem ? stems : words)[node].Add(symbol);
+        ref var symbols = ref (isStem ? stems : words)[node];
+        symbols ??= [];
+        symbols.Add(symbol);
     }
 
     public WordTable Build()
     {
-        var next = new ushort[rows.Count * Letters.Count];
-        var whole = new int[rows.Count];
-        var stem = new int[rows.Count];
-        for (var node = 0; node < rows.Count; node++)
-            rows[node].CopyTo(next, node * Letters.Count);
-        Spread(WordTable.Root, [], whole, stem);
-        return new WordTable(next, whole, stem, [.. sets]);
+        var whole = new int[rows];
+        var stem = new int[rows];
+        Spread(WordTable.Root, 0, whole, stem);
+        return new WordTable(next[..(rows * Letters.Count)], whole, stem, [.. sets]);
     }
 
-    private void Spread(int node, SortedSet<int> inherited, int[] whole, int[] stem)
+    private void Spread(int node, int inherited, int[] whole, int[] stem)
     {
-        SortedSet<int> passing = [.. inherited, .. stems[node]];
-        stem[node] = IdOf(passing);
-        whole[node] = IdOf([.. passing, .. words[node]]);
-        foreach (var child in rows[node])
+        stem[node] = Joined(inherited, stems[node]);
+        whole[node] = Joined(stem[node], words[node]);
+        for (var letter = 0; letter < Letters.Count; letter++)
         {
-            if (child != 0)
-                Spread(child, passing, whole, stem);
+            if (next[node * Letters.Count + letter] is var child and not 0)
+                Spread(child, stem[node], whole, stem);
         }
     }
 
-    private int IdOf(SortedSet<int> set)
+    /// <summary>The set that holds the symbols of another and more.</summary>
+    private int Joined(int set, List<int>? more)
     {
-        var key = string.Join(',', set);
+        if (more is null)
+            return set;
+        more.AddRange(sets[set]);
+        more.Sort();
+        var symbols = CollectionsMarshal.AsSpan(more);
+        var key = new string(MemoryMarshal.Cast<int, char>(symbols));
         if (setIds.TryGetValue(key, out var id))
             return id;
-        sets.Add([.. set]);
+        sets.Add(symbols.ToArray());
         return setIds[key] = sets.Count - 1;
     }
 
     private int StepOrGrow(int node, byte letter)
     {
-        if (rows[node][letter] == 0)
+        ref var child = ref next[node * Letters.Count + letter];
+        if (child != 0)
+            return child;
+        child = checked((ushort)rows);
+        if (++rows > words.Length)
         {
-            rows[node][letter] = checked((ushort)rows.Count);
-            rows.Add(new ushort[Letters.Count]);
-            words.Add([]);
-            stems.Add([]);
+            Array.Resize(ref next, next.Length * 2);
+            Array.Resize(ref words, words.Length * 2);
+            Array.Resize(ref stems, stems.Length * 2);
         }
 
-        return rows[node][letter];
+        return rows - 1;
     }
 }

@@ -61,5 +61,5 @@ internal static class Echo
     }
 
     private static bool IsContent(Token token, CallReading reading) =>
-        token.End - token.Start >= WordCharacters && !reading.Lexicon.IsStopWord(token.Words);
+        token.End - token.Start >= WordCharacters && !reading.Lexicon.Words.IsStopWord(token.Words);
 }

@@ -1,35 +1,22 @@
 namespace CallFollowUp.Domain.Assessment.Reading;
 
-/// <summary>All patterns of a language as one trie over symbols, laid out flat. Finds every cue that begins at a token.</summary>
-internal sealed class PhraseTrie
+/// <summary>Finds every cue that begins at a token.</summary>
+internal sealed class PhraseFinder
 {
-    /// <summary>Zero-width: the sentence begins here.</summary>
-    public const int Beginning = 1;
-
-    /// <summary>Zero-width: the sentence ends here.</summary>
-    public const int Ending = 2;
-
-    public const int AnyWord = 3;
-
-    public const int Gap = 4;
-
-    public const int FirstWordSymbol = 5;
-
-    public const int Root = 0;
-
     private readonly PhraseStates states;
     private readonly PhraseState anywhere;
     private readonly PhraseState atBeginning;
 
-    public PhraseTrie(int[] firstEdge, int[] symbols, int[] targets, int[][] cues, int[][] sets)
+    public PhraseFinder(PhraseNet net, int[][] sets, int lastSymbol)
     {
-        states = new PhraseStates(firstEdge, symbols, targets, cues, sets);
+        states = new PhraseStates(net, sets, lastSymbol);
         anywhere = states.Start(atBeginning: false);
         atBeginning = states.Start(atBeginning: true);
     }
 
     /// <summary>Adds what begins at <paramref name="at"/>; a pattern never leaves its sentence.</summary>
-    public void Find(ReadOnlySpan<Token> tokens, int at, List<CueMatch> found)
+    /// <returns>The number of steps taken: the cost.</returns>
+    public int Find(ReadOnlySpan<Token> tokens, int at, List<CueMatch> found)
     {
         var sentence = tokens[at].Sentence;
         var state = at == 0 || tokens[at - 1].Sentence != sentence ? atBeginning : anywhere;
@@ -38,13 +25,13 @@ internal sealed class PhraseTrie
             if (end == tokens.Length || tokens[end].Sentence != sentence)
             {
                 Keep(state.CuesAtEnding, at, end, found);
-                return;
+                return end - at;
             }
 
             var sameClause = end == at || tokens[end].Clause == tokens[end - 1].Clause;
-            if (states.Step(state, tokens[end].Words, sameClause) is not { } next)
-                return;
-            state = next;
+            state = states.Step(state, tokens[end].Words, sameClause);
+            if (state == PhraseState.Dead)
+                return end - at + 1;
             Keep(state.Cues, at, end + 1, found);
         }
     }
