@@ -51,7 +51,7 @@ public static class FollowUpComposition
             .AddCustomerLinks(configuration)
             .AddOutbox(configuration)
             .AddSendGrid(configuration)
-            .AddFileTicketDesk(configuration)
+            .AddTicketDesk(configuration)
             .AddReplyPages()
             .AddSingleton<ClosedCallSubmission>()
             .AddSingleton<EmailOptOuts>()
