@@ -61,6 +61,7 @@ public sealed class Storm
             _hosts.AddRange(ports.Select((port, i) => new WorkerHost(
                 i + 1, port, TimeSpan.FromMinutes(SkewMinutes[i % SkewMinutes.Length]), Path.Combine(_logs.Folder, "data"), _logs.Folder, Settings(receivers))));
             _hosts.ForEach(host => host.Start());
+            await Task.WhenAll(_hosts.Select(host => host.ReadyAsync(cancellation)));
             Say($"seed {_settings.Seed}: {_settings.Calls} calls, {_settings.Workers} hosts, clocks wrong by {string.Join(", ", _hosts.Select(h => $"{h.Skew.TotalMinutes:0}"))} minutes");
 
             using var feeder = new Feeder(_settings, _connection, _hosts, _logs);
@@ -73,7 +74,7 @@ public sealed class Storm
             foreach (var host in _hosts.Where(host => !host.IsRunning))
                 host.Start();
             await feeding;
-            Say($"the storm is over: {_kills} kills, {_outages} outages of storage; now everything may finish");
+            Say($"the storm is over: {_kills} kills, {_outages} outages of storage, {await receivers.BadlyAsync(cancellation)} requests treated badly; now everything may finish");
             var evidence = await DrainAsync(receivers, () => isOver = true, answering, cancellation);
             return Report(Auditor.Check(evidence));
         }

@@ -9,6 +9,8 @@ internal sealed class WorkerHost(int number, int port, TimeSpan skew, string dat
 {
     public const string Key = "chaos";
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
+
     private Process? _process;
     private StreamWriter? _log;
 
@@ -40,6 +42,24 @@ internal sealed class WorkerHost(int number, int port, TimeSpan skew, string dat
         _process.Start();
         _process.BeginErrorReadLine();
         _process.BeginOutputReadLine();
+    }
+
+    /// <summary>Returns when the host answers for the first time.</summary>
+    public async Task ReadyAsync(CancellationToken cancellation)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        while (true)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri("api/health", UriKind.Relative), cancellation);
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(LookAgain, cancellation);
+            }
+        }
     }
 
     /// <summary>As kill -9: nothing is finished, nothing is given back.</summary>

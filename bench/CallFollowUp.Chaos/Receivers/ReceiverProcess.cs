@@ -47,8 +47,10 @@ internal sealed class ReceiverProcess : IAsyncDisposable
     }
 
     /// <summary>How many of the provider's events are still to be told.</summary>
-    public async Task<int> PendingAsync(CancellationToken cancellation) =>
-        int.Parse(await _http.GetStringAsync(new Uri("pending", UriKind.Relative), cancellation), CultureInfo.InvariantCulture);
+    public Task<int> PendingAsync(CancellationToken cancellation) => CountAsync("pending", cancellation);
+
+    /// <summary>How many requests were treated badly.</summary>
+    public Task<int> BadlyAsync(CancellationToken cancellation) => CountAsync("badly", cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -60,4 +62,7 @@ internal sealed class ReceiverProcess : IAsyncDisposable
             _process.Kill();
         _process.Dispose();
     }
+
+    private async Task<int> CountAsync(string what, CancellationToken cancellation) =>
+        int.Parse(await _http.GetStringAsync(new Uri(what, UriKind.Relative), cancellation), CultureInfo.InvariantCulture);
 }

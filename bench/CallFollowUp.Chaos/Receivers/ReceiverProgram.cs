@@ -48,6 +48,7 @@ internal static class ReceiverProgram
         app.MapPost("/v3/mail/send", sendGrid.SendAsync);
         app.MapPost("/desk", desk.AnswerAsync);
         app.MapPost("/calm", temper.CalmDown);
+        app.MapGet("/badly", () => Results.Text($"{temper.Badly}"));
         app.MapGet("/pending", () => Results.Text($"{news.Pending}"));
         await app.StartAsync(cancellation);
         Console.WriteLine(app.Urls.First());

@@ -14,6 +14,10 @@ internal sealed class Temper(int seed)
 
     private readonly ConcurrentDictionary<string, int> _tries = new();
     private volatile bool _isCalm;
+    private int _badly;
+
+    /// <summary>How many requests were treated badly.</summary>
+    public int Badly => Volatile.Read(ref _badly);
 
     /// <summary>From here on every request is treated well.</summary>
     public void CalmDown() => _isCalm = true;
@@ -26,8 +30,10 @@ internal sealed class Temper(int seed)
         var roll = Dice.For(seed, $"{key}#{attempt}").Next(100);
         foreach (var (mood, percent) in Bad)
         {
-            if ((roll -= percent) < 0)
-                return mood;
+            if ((roll -= percent) >= 0)
+                continue;
+            Interlocked.Increment(ref _badly);
+            return mood;
         }
 
         return Mood.Good;
