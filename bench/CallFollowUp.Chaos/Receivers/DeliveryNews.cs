@@ -1,14 +1,11 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using CallFollowUp.TestKit.SendGrid;
 
 namespace CallFollowUp.Chaos.Receivers;
 
 /// <summary>Tells the app what became of mails, as SendGrid's Event Webhook does: signed, late, out of order, some of it twice, and again until it is taken.</summary>
-internal sealed class DeliveryNews(int seed, ECDsa key, IReadOnlyList<Uri> hosts) : IDisposable
+internal sealed class DeliveryNews(int seed, SendGridSigner signer, IReadOnlyList<Uri> hosts) : IDisposable
 {
     private static readonly TimeSpan TryAgainIn = TimeSpan.FromSeconds(1);
 
@@ -63,9 +60,8 @@ internal sealed class DeliveryNews(int seed, ECDsa key, IReadOnlyList<Uri> hosts
         }
     }
 
-    private ByteArrayContent Signed(string mailKey, string address, string kind, DateTimeOffset at)
-    {
-        var body = JsonSerializer.SerializeToUtf8Bytes(new[]
+    private ByteArrayContent Signed(string mailKey, string address, string kind, DateTimeOffset at) => signer.ContentOf(
+        JsonSerializer.SerializeToUtf8Bytes(new[]
         {
             new Dictionary<string, object>
             {
@@ -75,13 +71,6 @@ internal sealed class DeliveryNews(int seed, ECDsa key, IReadOnlyList<Uri> hosts
                 ["sg_message_id"] = MessageIdOf(mailKey),
                 ["follow_up_key"] = mailKey,
             },
-        });
-        var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var signature = key.SignData([.. Encoding.ASCII.GetBytes(timestamp), .. body], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        content.Headers.Add("X-Twilio-Email-Event-Webhook-Signature", Convert.ToBase64String(signature));
-        content.Headers.Add("X-Twilio-Email-Event-Webhook-Timestamp", timestamp);
-        return content;
-    }
+        }),
+        DateTimeOffset.UtcNow);
 }

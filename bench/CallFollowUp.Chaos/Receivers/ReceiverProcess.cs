@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace CallFollowUp.Chaos.Receivers;
 
@@ -24,19 +23,19 @@ internal sealed class ReceiverProcess : IAsyncDisposable
 
     public static async Task<ReceiverProcess> StartAsync(string folder, int seed, IEnumerable<Uri> hosts, CancellationToken cancellation)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var arguments = new List<string>
         {
             typeof(ReceiverProcess).Assembly.Location, ReceiverProgram.Name,
             ReceiverProgram.FolderOption, folder,
             ReceiverProgram.SeedOption, seed.ToString(CultureInfo.InvariantCulture),
-            ReceiverProgram.KeyOption, Convert.ToBase64String(key.ExportPkcs8PrivateKey()),
         };
         foreach (var host in hosts)
             arguments.AddRange([ReceiverProgram.HostOption, host.AbsoluteUri]);
         var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        var address = await process.StandardOutput.ReadLineAsync(cancellation) ?? throw new InvalidOperationException("The receivers ended while they started.");
-        return new ReceiverProcess(process, new Uri(address), Convert.ToBase64String(key.ExportSubjectPublicKeyInfo()));
+        var address = await process.StandardOutput.ReadLineAsync(cancellation);
+        var publicKey = await process.StandardOutput.ReadLineAsync(cancellation)
+            ?? throw new InvalidOperationException("The receivers ended while they started.");
+        return new ReceiverProcess(process, new Uri(address!), publicKey);
     }
 
     /// <summary>From here on every request is treated well.</summary>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Net;
-using System.Security.Cryptography;
+using CallFollowUp.TestKit.SendGrid;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,26 +15,23 @@ internal static class ReceiverProgram
     public const string FolderOption = "--folder";
     public const string SeedOption = "--seed";
     public const string HostOption = "--host";
-    public const string KeyOption = "--key";
 
     public static Command Create()
     {
         var folder = new Option<string>(FolderOption) { Required = true };
         var seed = new Option<int>(SeedOption);
         var hosts = new Option<string[]>(HostOption) { AllowMultipleArgumentsPerToken = true };
-        var key = new Option<string>(KeyOption) { Required = true };
-        var command = new Command(Name) { folder, seed, hosts, key };
+        var command = new Command(Name) { folder, seed, hosts };
         command.Hidden = true;
         command.SetAction((result, cancellation) => ServeAsync(
-            new StormLogs(result.GetRequiredValue(folder)), result.GetValue(seed), [.. result.GetValue(hosts)!.Select(host => new Uri(host))], result.GetRequiredValue(key), cancellation));
+            new StormLogs(result.GetRequiredValue(folder)), result.GetValue(seed), [.. result.GetValue(hosts)!.Select(host => new Uri(host))], cancellation));
         return command;
     }
 
-    private static async Task<int> ServeAsync(StormLogs logs, int seed, Uri[] hosts, string signingKey, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(StormLogs logs, int seed, Uri[] hosts, CancellationToken cancellation)
     {
-        using var key = ECDsa.Create();
-        key.ImportPkcs8PrivateKey(Convert.FromBase64String(signingKey), out _);
-        using var news = new DeliveryNews(seed, key, hosts);
+        using var signer = new SendGridSigner();
+        using var news = new DeliveryNews(seed, signer, hosts);
         using var mails = new JsonLog(logs.Mails);
         using var actions = new JsonLog(logs.Desk);
         var temper = new Temper(seed);
@@ -52,6 +49,7 @@ internal static class ReceiverProgram
         app.MapGet("/pending", () => Results.Text($"{news.Pending}"));
         await app.StartAsync(cancellation);
         Console.WriteLine(app.Urls.First());
+        Console.WriteLine(signer.PublicKey);
         while (await Console.In.ReadLineAsync(cancellation) is not null)
         {
             // Standard input is the leash: it closes when whoever started this ends, however that happens.
