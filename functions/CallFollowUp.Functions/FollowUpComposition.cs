@@ -9,9 +9,11 @@ using CallFollowUp.Infra.Links;
 using CallFollowUp.Infra.Outbox;
 using CallFollowUp.Infra.SendGrid;
 using CallFollowUp.Infra.Storage;
+using CallFollowUp.Infra.Telemetry;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +41,7 @@ public static class FollowUpComposition
             .AddAssessor(configuration)
             .AddEngine()
             .AddStorage(configuration)
+            .AddTelemetry(configuration)
             .AddHostedService<WarmUpAtStart>()
             .AddHostedService<StorageSetupAtStart>()
             .AddEmailTemplates(configuration)
@@ -68,7 +71,8 @@ public static class FollowUpComposition
         .AddSingleton<IWorkflow, FollowUpWorkflow>()
         .AddSingleton<WorkflowEngine>()
         .AddSingleton<FollowUpRunner>()
-        .AddSingleton<DeadlineSweep>();
+        .AddSingleton<DeadlineSweep>()
+        .AddSingleton<QueueWatch>();
 
     private static DispositionMap DispositionsOf(FollowUpOptions options) =>
         options.Dispositions.Count == 0 ? DispositionMap.Default : new DispositionMap(options.Dispositions);

@@ -4,6 +4,7 @@ using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Workflow;
 
@@ -35,7 +36,7 @@ internal sealed partial class FollowUpRun(
     {
         var assessed = await context.StepAsync(
             "assess.v1",
-            async stop => AssessedCall.Of(Call.Id, judgement.Assessor.Assess(await WithTranscriptAsync(stop))),
+            async stop => AssessedCall.Of(Call.Id, judgement.Assessor.Assess(await WithTranscriptAsync(stop)).Counted()),
             cancellation);
         assessment = assessed.Read();
         context.Tag("resolution", JsonNamingPolicy.KebabCaseLower.ConvertName(Assessment.Resolution.ToString()));
@@ -96,9 +97,9 @@ internal sealed partial class FollowUpRun(
             (key, stop) =>
             {
                 var brief = BriefOf(why, answer);
-                return TicketId is { } id
+                return (TicketId is { } id
                     ? ports.Tickets.ReopenAsync(id, brief, key, stop)
-                    : ports.Tickets.CreateAsync(brief, key, stop);
+                    : ports.Tickets.CreateAsync(brief, key, stop)).CountedAsync();
             },
             cancellation);
         Reopened = true;
