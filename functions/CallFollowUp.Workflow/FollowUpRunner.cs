@@ -44,6 +44,9 @@ public sealed class FollowUpRunner(WorkflowEngine engine, ICallRecords records, 
         };
         var journal = await engine.DeliverAsync(start, cancellation);
         FollowUpMetrics.Calls.Add(1, FollowUpMetrics.Tag("result", "accepted"));
+        // The call was erased before this record came: what it brings must not stay either.
+        if (journal.ErasedAt is not null && recordName is not null)
+            await records.EraseAsync(call.Id, call.TranscriptUrl, cancellation);
         return (reading, journal);
     }
 

@@ -72,6 +72,7 @@ public sealed class WorkflowEngine(
     {
         var e = delivery switch
         {
+            _ when session.Journal.ErasedAt is not null => null,
             Delivery.Occurrence occurrence => occurrence.Event,
             Delivery.Start start => start.IfBegun(session.Journal),
             _ => null,
@@ -81,7 +82,9 @@ public sealed class WorkflowEngine(
 
         e.ReceivedAt = clock.GetUtcNow();
         session.Change();
-        if (e.Name == ControlEvents.Cancel && !session.Journal.IsFinished)
+        if (e.Name == ControlEvents.Erase)
+            session.Journal.Erase(clock.GetUtcNow());
+        else if (e.Name == ControlEvents.Cancel && !session.Journal.IsFinished)
             Cancel(session);
         else if (e.Name == ControlEvents.Redrive)
             Redrive(session, e);
@@ -116,7 +119,7 @@ public sealed class WorkflowEngine(
         try
         {
             var effects = new EffectRunner(session, wakeUps, options, clock, retry);
-            var context = new WorkflowContext(session, effects, workflow.Json, clock);
+            var context = new WorkflowContext(session, effects, workflow, clock);
             var outcome = await workflow.RunAsync(context, cancellation);
             context.EnsureWhole();
             Finish(session, JournalStatus.Completed, outcome);

@@ -28,13 +28,16 @@ public static class SendGridRegistration
         if (!IsChosen(configuration))
             return services;
 
-        services.AddHttpClient<SendGridEmailSender>((s, http) => Configure(http, s.GetRequiredService<IOptions<SendGridOptions>>().Value))
+        services.AddHttpClient(Name, (s, http) => Configure(http, s.GetRequiredService<IOptions<SendGridOptions>>().Value))
             // A redirect would send the mail, and the key with it, to somebody we do not know.
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
             // The sender lives as long as the app: connections are renewed by the handler above, not by the factory.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers();
+            .RemoveAllLoggers()
+            .AddTypedClient<SendGridEmailSender>();
         services.AddSingleton<IEmailSender>(s => s.GetRequiredService<SendGridEmailSender>());
+        services.AddSingleton<IEmailErasure>(s => new SendGridErasure(
+            s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredKeyedService<Dependency>(Name), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,9 @@ public static class StorageRegistration
         services.AddSingleton<ICallRecords, BlobCallRecords>();
         services.AddSingleton<IRejectedRecords, BlobRejectedRecords>();
         services.AddSingleton<IDeadLetters, BlobDeadLetters>();
+        services.AddSingleton<IAuditLog, BlobAuditLog>();
+        services.AddSingleton<IActionClaims, BlobActionClaims>();
+        services.AddSingleton<IVerdictLabels, BlobVerdictLabels>();
         return services;
     }
 }
