@@ -24,11 +24,11 @@ internal static class Measuring
     }
 
     /// <summary>A try that surely sent nothing and comes again is a retry, and is counted as one.</summary>
-    public static async Task<EmailReceipt> CountedAsync(this Task<EmailReceipt> sending, EmailKind kind, DateTimeOffset closedAt)
+    public static async Task<EmailReceipt> CountedAsync(EmailKind kind, DateTimeOffset closedAt, Func<Task<EmailReceipt>> send)
     {
         try
         {
-            var receipt = await sending;
+            var receipt = await send();
             Count(kind, "sent");
             if (kind is not (EmailKind.Reminder or EmailKind.FinalNote))
                 FollowUpMetrics.FollowUpTime.Record((receipt.AcceptedAt - closedAt).TotalSeconds, FollowUpMetrics.Tag("kind", kind.WireName()));
