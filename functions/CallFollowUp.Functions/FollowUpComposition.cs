@@ -54,7 +54,7 @@ public static class FollowUpComposition
             .AddCustomerLinks(configuration)
             .AddOutbox(configuration)
             .AddSendGrid(configuration)
-            .AddFileTicketDesk(configuration)
+            .AddTicketDesk(configuration)
             .AddReplyPages()
             .AddSingleton<ClosedCallSubmission>()
             .AddSingleton<EmailOptOuts>()
