@@ -1,3 +1,5 @@
+using CallFollowUp.Workflow.Telemetry;
+
 namespace CallFollowUp.Workflow.Journaling;
 
 /// <summary>Takes deliveries to journals and runs the workflow behind each as far as it goes.</summary>
@@ -21,6 +23,7 @@ public sealed class WorkflowEngine(
         for (var first = true; ; first = false)
         {
             var session = await OpenAsync(delivery, first, cancellation);
+            using var span = FollowUpTracing.Deliver(delivery, session.Journal);
             try
             {
                 await RunAsync(session, delivery, cancellation);
