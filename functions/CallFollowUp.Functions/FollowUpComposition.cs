@@ -9,6 +9,7 @@ using CallFollowUp.Infra.Links;
 using CallFollowUp.Infra.Outbox;
 using CallFollowUp.Infra.SendGrid;
 using CallFollowUp.Infra.Storage;
+using CallFollowUp.Infra.Telemetry;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Erasure;
@@ -16,6 +17,7 @@ using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Outcomes;
+using CallFollowUp.Workflow.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -47,6 +49,7 @@ public static class FollowUpComposition
             .AddAssessor(configuration)
             .AddEngine()
             .AddStorage(configuration)
+            .AddTelemetry(configuration)
             .AddHostedService<WarmUpAtStart>()
             .AddHostedService<StorageSetupAtStart>()
             .AddEmailTemplates(configuration)
@@ -84,6 +87,7 @@ public static class FollowUpComposition
         .AddSingleton<WorkflowEngine>()
         .AddSingleton<FollowUpRunner>()
         .AddSingleton<DeadlineSweep>()
+        .AddSingleton<QueueWatch>()
         .AddSingleton<CustomerErasure>();
 
     /// <summary>The policy that is tried out; null where the section changes nothing.</summary>

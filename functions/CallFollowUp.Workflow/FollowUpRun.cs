@@ -5,6 +5,7 @@ using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Workflow;
 
@@ -36,7 +37,7 @@ internal sealed partial class FollowUpRun(
     {
         var assessed = await context.StepAsync(
             "assess.v1",
-            async stop => AssessedCall.Of(Call.Id, judgement.Assessor.Assess(await WithTranscriptAsync(stop))),
+            async stop => AssessedCall.Of(Call.Id, judgement.Assessor.Assess(await WithTranscriptAsync(stop)).Counted()),
             cancellation);
         assessment = assessed.Read();
         TagVerdict();
@@ -104,9 +105,9 @@ internal sealed partial class FollowUpRun(
             (key, stop) =>
             {
                 var brief = BriefOf(why, answer);
-                return TicketId is { } id
+                return (TicketId is { } id
                     ? ports.Tickets.ReopenAsync(id, brief, key, stop)
-                    : ports.Tickets.CreateAsync(brief, key, stop);
+                    : ports.Tickets.CreateAsync(brief, key, stop)).CountedAsync();
             },
             cancellation);
         Reopened = true;
