@@ -21,6 +21,7 @@ public static class LocalConfiguration
             ["Links:SigningKey"] = "local",
             ["Links:Keys:local"] = keys.LinkSigning,
             ["Links:BaseUrl"] = site?.AbsoluteUri,
+            ["Operations:ApiKey"] = settings.FunctionKey ?? keys.FunctionKey,
         })
         .AddEnvironmentVariables()
         .AddInMemoryCollection(settings.Overrides)
