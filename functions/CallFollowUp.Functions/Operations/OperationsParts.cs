@@ -2,6 +2,7 @@ using CallFollowUp.Functions.Operations.Access;
 using CallFollowUp.Functions.Operations.Calls;
 using CallFollowUp.Functions.Operations.Letters;
 using CallFollowUp.Functions.Operations.Lists;
+using CallFollowUp.Functions.Operations.Log;
 using CallFollowUp.Functions.Operations.Overview;
 using CallFollowUp.Functions.Operations.Pages;
 
@@ -17,4 +18,5 @@ internal sealed record OperationsParts(
     CallDesk Calls,
     DeadLetterDesk DeadLetters,
     RejectedPage Rejected,
+    LogPage Log,
     TimeZoneDesk TimeZone);

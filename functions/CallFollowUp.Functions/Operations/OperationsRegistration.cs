@@ -4,6 +4,7 @@ using CallFollowUp.Functions.Operations.Api;
 using CallFollowUp.Functions.Operations.Calls;
 using CallFollowUp.Functions.Operations.Letters;
 using CallFollowUp.Functions.Operations.Lists;
+using CallFollowUp.Functions.Operations.Log;
 using CallFollowUp.Functions.Operations.Overview;
 using CallFollowUp.Functions.Operations.Pages;
 using CallFollowUp.Infra.Links;
@@ -39,6 +40,9 @@ public static class OperationsRegistration
             .AddSingleton<CallPage>()
             .AddSingleton<CallDesk>()
             .AddSingleton<Redriving>()
+            .AddSingleton<CustomerErasing>()
+            .AddSingleton<CustomerDesk>()
+            .AddSingleton<LogPage>()
             .AddSingleton<DeadLetterDesk>()
             .AddSingleton<RejectedPage>()
             .AddSingleton<TimeZoneDesk>()

@@ -38,6 +38,9 @@ public sealed class OperationsSite
     public Task<IResult> ShowRejectedAsync(HttpRequest request, CancellationToken cancellation) =>
         parts.Gate.ShowAsync(request, view => parts.Rejected.ShowAsync(view, request, cancellation));
 
+    public Task<IResult> ShowLogAsync(HttpRequest request, CancellationToken cancellation) =>
+        parts.Gate.ShowAsync(request, view => parts.Log.ShowAsync(view, request, cancellation));
+
     public Task<IResult> ShowTimeZoneAsync(HttpRequest request) =>
         parts.Gate.ShowAsync(request, view => Task.FromResult<IResult>(parts.TimeZone.Show(view)));
 

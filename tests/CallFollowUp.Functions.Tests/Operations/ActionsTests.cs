@@ -196,6 +196,31 @@ public sealed class ActionsTests
     }
 
     [Fact]
+    public async Task A_customer_is_erased_with_a_reason_and_a_receipt()
+    {
+        await using var site = await HeldAsync();
+        using var browser = await site.SignInAsync();
+        await browser.OpenAsync("/calls/c-1");
+        var fields = browser.FieldsOf("erase-customer");
+        fields.Remove("sure");
+
+        await browser.PostAsync("/calls/c-1", fields, ("why", "The customer asked for it."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        Assert.Empty(site.Audit.All);
+
+        await browser.PostAsync("/calls/c-1", fields, ("sure", "yes"));
+        Assert.Equal((HttpStatusCode.OK, "The customer was erased"), (browser.Status, browser.Title));
+        Assert.NotNull((await site.JournalAsync()).ErasedAt);
+        await browser.OpenAsync("/calls/c-1");
+        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
+        await browser.OpenAsync("/log");
+        Assert.Contains("Robin Op", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("erase customer", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("The customer asked for it.", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("cu-1", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Storage_that_is_down_is_said_kindly_and_claims_nothing()
     {
         await using var site = await HeldAsync();

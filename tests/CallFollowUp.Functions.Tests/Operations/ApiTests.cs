@@ -164,6 +164,77 @@ public sealed class ApiTests
         Assert.Single(site.Audit.All);
     }
 
+    [Fact]
+    public async Task Follow_ups_are_listed_page_by_page_and_filtered()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        for (var i = 0; i < 5; i++)
+            await site.FollowUpAsync(Calls.Resolved(r => (r["callId"], r["customer"]!["id"], r["team"]) = ($"c-{i}", $"cu-{i}", i == 4 ? "mobile" : "broadband")));
+        using var program = site.Program();
+        var day = $"from=2026-11-20&to=2026-11-20";
+
+        var first = await program.GetFromJsonAsync<JsonElement>(new Uri($"/api/follow-ups?{day}&size=3", UriKind.Relative));
+        var next = Uri.EscapeDataString(first.GetProperty("next").GetString()!);
+        var second = await program.GetFromJsonAsync<JsonElement>(new Uri($"/api/follow-ups?{day}&size=3&token={next}", UriKind.Relative));
+        var mobile = await program.GetFromJsonAsync<JsonElement>(new Uri($"/api/follow-ups?{day}&team=mobile&status=awaiting-reply&verdict=resolved", UriKind.Relative));
+        var due = await program.GetFromJsonAsync<JsonElement>(new Uri("/api/follow-ups?due=true&status=awaiting-reply", UriKind.Relative));
+
+        Assert.Equal(["c-0", "c-1", "c-2", "c-3", "c-4"], Ids(first).Concat(Ids(second)).Order(StringComparer.Ordinal));
+        Assert.False(second.TryGetProperty("next", out _));
+        Assert.Equal(["c-4"], Ids(mobile));
+        Assert.Equal(5, Ids(due).Count());
+
+        static IEnumerable<string> Ids(JsonElement page) => page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("callId").GetString()!);
+    }
+
+    [Fact]
+    public async Task Numbers_are_read_for_a_period_and_a_team()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        await site.FollowUpAsync(Calls.Resolved());
+        using var program = site.Program();
+
+        var numbers = await program.GetFromJsonAsync<JsonElement>(new Uri("/api/numbers?from=2026-11-20&to=2026-11-20", UriKind.Relative));
+        var other = await program.GetFromJsonAsync<JsonElement>(new Uri("/api/numbers?from=2026-11-20&to=2026-11-20&team=mobile", UriKind.Relative));
+
+        Assert.Equal((1, 1d), (numbers.GetProperty("all").GetProperty("calls").GetInt32(), numbers.GetProperty("all").GetProperty("trulyResolvedRate").GetDouble()));
+        Assert.Equal(0, other.GetProperty("all").GetProperty("calls").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("/api/follow-ups?from=2026-11-21&to=2026-11-20")]
+    [InlineData("/api/follow-ups?from=yesterday")]
+    [InlineData("/api/follow-ups?from=2026-11-20&to=2026-11-20&token=none-of-ours")]
+    [InlineData("/api/numbers?from=0001-01-01")]
+    [InlineData("/api/numbers?from=2020-01-01&to=2026-01-01")]
+    [InlineData("/api/numbers?to=9999-12-31&from=9999-12-30")]
+    public async Task Questions_that_make_no_sense_are_told_so(string path)
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        using var program = site.Program();
+
+        using var answer = await program.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Equal((path, HttpStatusCode.BadRequest), (path, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_customer_is_erased_with_a_reason_that_is_logged()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        await site.FollowUpAsync(Calls.Resolved());
+        using var program = site.Program();
+
+        using var reasonless = await program.PostAsJsonAsync(new Uri("/api/customers/erase", UriKind.Relative), new { customerId = "cu-1" });
+        using var nobody = await program.PostAsJsonAsync(new Uri("/api/customers/erase", UriKind.Relative), new { why = "asked for it" });
+        using var erased = await program.PostAsJsonAsync(new Uri("/api/customers/erase", UriKind.Relative), new { customerId = "cu-1", why = "asked for it" });
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.OK), (reasonless.StatusCode, nobody.StatusCode, erased.StatusCode));
+        Assert.True((await erased.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("complete").GetBoolean());
+        Assert.NotNull((await site.JournalAsync()).ErasedAt);
+        Assert.Equal(("erase-customer", "asked for it"), (Assert.Single(site.Audit.All).What, site.Audit.All[0].Why));
+    }
+
     private static async Task<string> ETagAsync(HttpClient program)
     {
         using var answer = await program.GetAsync(new Uri("/api/follow-ups/c-1", UriKind.Relative));

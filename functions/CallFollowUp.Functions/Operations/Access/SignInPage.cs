@@ -56,6 +56,6 @@ internal sealed class SignInPage(OperationsFrame frame, ISignInKeys keys, IOptio
 
     private static readonly Html NoWay = Html.Of($"""
         <p>Nobody can sign in yet: this app was given no way to tell who somebody is.</p>
-        <p>On Azure, switch on App Service authentication with Entra and set <code>Operations:PlatformAuthentication</code>, or set <code>Operations:SignInKey</code>. <code>docs/operations.md</code> shows both.</p>
+        <p>On Azure, switch on App Service authentication with Entra and set <code>Operations:PlatformAuthentication</code>, or set <code>Operations:SignInKey</code>. <code>docs/operators.md</code> shows both.</p>
         """);
 }

@@ -1,13 +1,11 @@
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Functions.Operations.Access;
-using CallFollowUp.Workflow.Erasure;
-using CallFollowUp.Workflow.Operations;
 using Microsoft.AspNetCore.Http;
 
 namespace CallFollowUp.Functions.Operations.Api;
 
-/// <summary>Erases customers, and logs who had it done; the log names no customer.</summary>
-internal sealed class CustomersApi(CustomerErasure erasure, IAuditLog audit, TimeProvider clock)
+/// <summary>Erases customers.</summary>
+internal sealed class CustomersApi(CustomerErasing erasing)
 {
     public async Task<IResult> EraseAsync(HttpRequest request, StaffMember member, CancellationToken cancellation)
     {
@@ -19,7 +17,6 @@ internal sealed class CustomersApi(CustomerErasure erasure, IAuditLog audit, Tim
         if (CustomerComment.Clean(body.Why) is not { } why)
             return Problem.Of(StatusCodes.Status400BadRequest, "$.why: required; it is logged");
 
-        await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), member.Name, EraseRequest.AuditWord, Why: why), cancellation);
-        return Results.Json(await erasure.EraseAsync(body.CustomerId, cancellation), ApiJson.Default.ErasureReceipt);
+        return Results.Json(await erasing.EraseAsync(body.CustomerId, member, why, cancellation), ApiJson.Default.ErasureReceipt);
     }
 }

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace CallFollowUp.Functions.Operations.Calls;
 
 /// <summary>Shows a call, and takes what people decide about it.</summary>
-internal sealed class CallDesk(PageGate gate, CallPage page, CaseFiles cases, MailDocuments mails, OperatorDesk orders, IAuditLog audit, TimeProvider clock)
+internal sealed class CallDesk(
+    PageGate gate, CallPage page, CaseFiles cases, MailDocuments mails, CustomerDesk customers, OperatorDesk orders, IAuditLog audit, TimeProvider clock)
 {
     public const string DoneField = "done";
 
@@ -30,6 +31,12 @@ internal sealed class CallDesk(PageGate gate, CallPage page, CaseFiles cases, Ma
             return NotThere(view);
         if (fields[CallForm.Action] == CallForm.Reveal)
             return await RevealAsync(view, file, request, cancellation);
+        if (fields[CallForm.Action] == CallForm.Erase)
+        {
+            return await customers.EraseAsync(view, file, fields, cancellation)
+                ?? Again(StatusCodes.Status422UnprocessableEntity, "Give a reason, and say that you are sure. Nothing was erased.");
+        }
+
         if (Order.Of(file.Call.Id, fields, view.Member.Name, out var problem) is not { } order)
             return Again(StatusCodes.Status422UnprocessableEntity, problem!);
 

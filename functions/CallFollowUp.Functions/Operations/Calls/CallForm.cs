@@ -18,6 +18,10 @@ internal static class CallForm
     /// <summary>The one action that changes nothing and is logged all the same.</summary>
     public const string Reveal = "reveal";
 
+    /// <summary>Erases the call's customer; what is asked twice stands in <see cref="Sure"/>.</summary>
+    public const string Erase = "erase-customer";
+    public const string Sure = "sure";
+
     /// <value>1,000 characters.</value>
     public const int LongestWhy = 1_000;
 

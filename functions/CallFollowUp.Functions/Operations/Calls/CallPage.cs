@@ -28,6 +28,7 @@ internal sealed class CallPage(OperationsFrame frame, MailPreviews previews)
             {(preview is null ? Html.None : Preview(file))}
             {OutsideSection.Of(file, view.Times, discretion)}
             {CallHeader.Facts(file, view.Times, discretion)}
+            {CustomerDesk.Button(file, view)}
             {TimelineSection.Of(file.FollowUp, view.Times)}
             </div>
             </div>
@@ -36,7 +37,7 @@ internal sealed class CallPage(OperationsFrame frame, MailPreviews previews)
 
     private static Html Preview(CaseFile file) => Html.Of($"""
         <section class="card"><h2>The mail that would leave</h2>
-        <iframe src="/calls/{file.Call.Id.Value}/mails/{MailDocuments.Next}" title="The mail that would leave" sandbox="" loading="lazy"></iframe>
+        <iframe src="/calls/{file.Call.Id.Value}/mails/{MailDocuments.Next}" title="The mail that would leave" sandbox=""></iframe>
         </section>
         """);
 

@@ -11,7 +11,7 @@ internal sealed class OperationsFrame(string company)
     private static readonly (string Path, string Name)[] Places =
     [
         ("/calls", "Overview"), ("/lists/needs-attention", "Needs attention"), ("/lists/held", "Held"), ("/lists/awaiting-reply", "Awaiting reply"),
-        ("/lists/all", "All calls"), ("/dead-letters", "Dead letters"), ("/rejected", "Rejected"),
+        ("/lists/all", "All calls"), ("/dead-letters", "Dead letters"), ("/rejected", "Rejected"), ("/log", "Log"),
     ];
 
     /// <summary>A page for somebody who is signed in.</summary>
