@@ -18,10 +18,12 @@
 
   async function look() {
     if (!document.hidden) {
+      const began = performance.now();
       try {
         const answer = await fetch(location.href, { headers: { 'If-None-Match': seen }, cache: 'no-store', redirect: 'error' });
         if (answer.status === 200) show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-        pause = answer.ok || answer.status === 304 ? 5000 : 30000;
+        // A page that costs more is asked for less often.
+        pause = answer.ok || answer.status === 304 ? Math.max(5000, 20 * (performance.now() - began)) : 30000;
       } catch {
         pause = 30000;
       }
