@@ -9,6 +9,7 @@ internal enum Cue
     Condition,
     Future,
     Question,
+    Again,
     Filler,
     ClauseBreak,
     StopWord,
@@ -28,6 +29,8 @@ internal enum Cue
     Doubts,
     Complains,
     Sarcasm,
+    Wry,
+    Checks,
     NotHelped,
     RepeatContact,
     Leaves,
@@ -43,6 +46,7 @@ internal enum Cue
 
     // What the agent did.
     Done,
+    Informs,
     Cannot,
     Failed,
     CallsBack,
