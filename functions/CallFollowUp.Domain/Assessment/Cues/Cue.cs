@@ -31,6 +31,8 @@ internal enum Cue
     Sarcasm,
     Wry,
     Checks,
+    PutsOff,
+    Several,
     NotHelped,
     RepeatContact,
     Leaves,

@@ -15,7 +15,7 @@ internal static class CueTraits
     {
         Cue.Announcement or Cue.Voicemail or Cue.TestCall or Cue.WrongNumber => true,
         >= Cue.Works and <= Cue.BreaksOff => speaker == Speaker.Customer,
-        >= Cue.Done and <= Cue.OpenInvitation => speaker is Speaker.Agent or Speaker.Manager,
+        >= Cue.Done and <= Cue.OpenInvitation or > Cue.Announcement => speaker is Speaker.Agent or Speaker.Manager,
         _ => true,
     };
 
@@ -59,7 +59,8 @@ internal static class CueTraits
         Cue.Waits or Cue.Doubts => inner is Cue.Accepts or Cue.Works or Cue.Praise,
         Cue.Fails => inner is Cue.Works or Cue.Problem or Cue.Praise,
         Cue.Works => inner is Cue.Fails or Cue.Problem or Cue.Negation or Cue.NegationAfter,
-        Cue.Settled => inner is Cue.NothingElse or Cue.Praise or Cue.Accepts or Cue.Problem or Cue.Negation or Cue.NegationAfter,
+        Cue.PutsOff => inner is Cue.Waits or Cue.Doubts or Cue.GivesUp or Cue.Checks,
+        Cue.Settled => inner is Cue.GivesUp or Cue.NothingElse or Cue.Praise or Cue.Accepts or Cue.Problem or Cue.Negation or Cue.NegationAfter,
         Cue.NothingElse => inner is Cue.Fails or Cue.Works or Cue.Settled or Cue.CustomerThanks or Cue.Negation,
         Cue.Praise => inner is Cue.Problem or Cue.Negation or Cue.NegationAfter,
         Cue.ThanksNotMeant => inner is Cue.Thanks or Cue.ThanksForBusiness or Cue.ThanksForPatience or Cue.ThanksForDatum,

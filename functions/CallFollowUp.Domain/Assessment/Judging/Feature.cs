@@ -40,6 +40,7 @@ internal enum Feature
     LastStateFails,
     CheckedWell,
     CheckedIll,
+    SeveralAndOpen,
     CustomerNegates,
     CustomerConditions,
     CustomerFuture,

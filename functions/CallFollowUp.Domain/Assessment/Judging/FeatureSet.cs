@@ -7,7 +7,7 @@ internal static class FeatureSet
 {
     public static readonly Cue[] Outcomes =
     [
-        Cue.Works, Cue.Settled, Cue.Praise, Cue.CustomerThanks, Cue.NothingElse, Cue.Accepts, Cue.Fails, Cue.Withdraws, Cue.GivesUp, Cue.Waits,
+        Cue.Works, Cue.Settled, Cue.Praise, Cue.CustomerThanks, Cue.NothingElse, Cue.Accepts, Cue.Fails, Cue.Withdraws, Cue.GivesUp, Cue.Waits, Cue.PutsOff,
         Cue.Doubts, Cue.Complains, Cue.Sarcasm, Cue.NotHelped, Cue.RepeatContact, Cue.Leaves, Cue.Insult, Cue.AsksForManager, Cue.Objects,
         Cue.Done, Cue.Informs, Cue.Cannot, Cue.Failed, Cue.CallsBack, Cue.Promises, Cue.Escalates, Cue.Transfers, Cue.Defers, Cue.Reports, Cue.Defensive,
     ];
@@ -53,7 +53,7 @@ internal static class FeatureSet
                 or Feature.LastDeedInformed or Feature.LastStateWorks or Feature.CheckedWell => 1,
             Feature.LastWordBad or Feature.LastDeedFailed or Feature.LastDeedPromised or Feature.LastTryFailed or Feature.BadAfterDone or Feature.EndsInQuestion or Feature.CutOff
                 or Feature.LateQuestions or Feature.DispositionUnresolved or Feature.CodeSoundsOpen or Feature.EndedByAgent or Feature.EndedBySystem or Feature.RepeatCaller
-                or Feature.OpenFailure or Feature.OpenPromise or Feature.BadAfterDeed or Feature.LastStateFails or Feature.CheckedIll => -1,
+                or Feature.OpenFailure or Feature.OpenPromise or Feature.BadAfterDeed or Feature.LastStateFails or Feature.CheckedIll or Feature.SeveralAndOpen => -1,
             _ => 0,
         };
     }

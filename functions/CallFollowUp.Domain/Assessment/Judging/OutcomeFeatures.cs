@@ -84,6 +84,7 @@ internal static class OutcomeFeatures
         Set(features, Feature.OpenPromise, story.OpenPromise);
         Set(features, Feature.LastStateWorks, story.LastState > 0);
         Set(features, Feature.LastStateFails, story.LastState < 0);
+        Set(features, Feature.SeveralAndOpen, story.Several && story.OpenAfterSeveral);
         Set(features, Feature.BadAfterDeed, story.BadAfterDeed);
         Set(features, Feature.NoOutcomeSaid, story.LastWord == 0 && story.LastDeed is null);
     }

@@ -7,7 +7,7 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 /// <param name="LastWord">1 good, -1 bad, 0 none.</param>
 /// <param name="LastTry">Done or failed, whichever the agent said last: a failed booking may be made good.</param>
 internal readonly record struct Story(
-    int LastWord, Cue? LastDeed, Cue? LastTry, bool DoneBeforeLastWord, bool OfferedBeforeLastWord, bool BadBeforeLastWord, bool OpenFailure, bool OpenPromise, bool BadAfterDeed, int LastState)
+    int LastWord, Cue? LastDeed, Cue? LastTry, bool DoneBeforeLastWord, bool OfferedBeforeLastWord, bool BadBeforeLastWord, bool OpenFailure, bool OpenPromise, bool BadAfterDeed, int LastState, bool Several, bool OpenAfterSeveral)
 {
     public static Story Of(CallReading reading)
     {
@@ -32,6 +32,10 @@ internal readonly record struct Story(
                 _ when word < 0 => story with { BadAfterDeed = true },
                 _ => story,
             };
+            if (signal.Cue == Cue.Several)
+                story = story with { Several = true };
+            if (story.Several && signal.Cue is Cue.Cannot or Cue.Failed or Cue.CallsBack or Cue.Escalates or Cue.Transfers or Cue.Defers)
+                story = story with { OpenAfterSeveral = true };
             if (signal.Cue is Cue.Done or Cue.Failed)
                 story = story with { LastTry = signal.Cue };
             bad |= word < 0;

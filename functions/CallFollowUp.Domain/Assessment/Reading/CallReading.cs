@@ -50,7 +50,7 @@ internal sealed class CallReading
         Tokeniser.Read(call.Transcript, lexicon, Words);
         OpenerEnd = FindOpenerEnd();
         context = new Context(OpenerEnd, (int)(Words.Tokens.Length * LateFrom));
-        foreach (var match in finder.Find(Words, lexicon))
+        foreach (var match in finder.Find(Words, call.Transcript, lexicon))
             Weigh(match);
     }
 
@@ -64,20 +64,14 @@ internal sealed class CallReading
         var turn = Words.Tokens[match.First].Turn;
         if (match.Cue >= Lexicon.CueCount)
         {
-            if (SpeakerOf(turn) is Speaker.Agent or Speaker.Manager)
-                policies.Add(match);
+            policies.Add(match);
             return;
         }
 
         var cue = (Cue)match.Cue;
-        if (cue is Cue.Negation or Cue.NegationAfter or Cue.Condition or Cue.Future or Cue.Question or Cue.Filler or Cue.Again)
-        {
-            if (cue != Cue.Filler)
-                signs.Add(new Signal(cue, turn, match.First, match.End, match.Manner));
-            return;
-        }
-
-        if (cue <= Cue.Ignore || !CueTraits.IsSaidBy(cue, SpeakerOf(turn)))
+        if (cue <= Cue.Again)
+            signs.Add(new Signal(cue, turn, match.First, match.End, match.Manner));
+        if (cue <= Cue.Ignore)
             return;
         var meant = (match.Manner & CueTraits.TakenBackBy(cue)) == 0 ? cue : match.Manner == Manner.Negated ? CueTraits.Negated(cue) : null;
         if (meant is { } said && context.Hear(said, SpeakerOf(turn), turn, match.First) is { } heard)
