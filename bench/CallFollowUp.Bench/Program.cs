@@ -1,9 +1,12 @@
 using System.CommandLine;
 using CallFollowUp.Bench;
+using CallFollowUp.Bench.Pipeline;
 
 var root = new RootCommand("Measures the app on this machine and prints figures. Nothing here is asserted: machines differ.")
 {
     ColdStart.Command(),
     HostThroughput.Command(),
+    PipelineBench.Command(),
+    MeteredHost.Command(),
 };
 return await root.Parse(args).InvokeAsync();

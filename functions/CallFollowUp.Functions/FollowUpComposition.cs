@@ -9,9 +9,13 @@ using CallFollowUp.Infra.Links;
 using CallFollowUp.Infra.Outbox;
 using CallFollowUp.Infra.SendGrid;
 using CallFollowUp.Infra.Storage;
+using CallFollowUp.Infra.Telemetry;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
+using CallFollowUp.Workflow.Erasure;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +26,8 @@ namespace CallFollowUp.Functions;
 /// <summary>The composition root: the same in the Azure Functions host and in the local one.</summary>
 public static class FollowUpComposition
 {
+    private const string ShadowSection = "ShadowPolicy";
+
     /// <summary>Registers the whole app. Every option is checked when the host starts.</summary>
     public static IServiceCollection AddCallFollowUp(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,30 +35,36 @@ public static class FollowUpComposition
         services.AddOptions<FollowUpOptions>().Bind(configuration.GetSection("FollowUps")).ValidateDataAnnotations()
             .Validate(o => o.ReminderAfter < o.ReplyWindow, "FollowUps:ReminderAfter must be shorter than FollowUps:ReplyWindow.")
             .ValidateOnStart();
+        services.AddOptions<FollowUpOptions>(ShadowSection).Bind(configuration.GetSection("FollowUps")).Bind(configuration.GetSection(ShadowSection))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EngineOptions>().Bind(configuration.GetSection("Engine")).ValidateDataAnnotations()
             .Validate(o => o.EffectTimeout < o.IntentLease, "Engine:EffectTimeout must be shorter than Engine:IntentLease.")
             .ValidateOnStart();
         services.AddOptions<QueueTriggerOptions>().Bind(configuration.GetSection("Queues")).ValidateDataAnnotations().ValidateOnStart();
 
         return services
-            .AddJudgement()
+            .AddJudgement(configuration)
             .AddAssessor(configuration)
             .AddEngine()
             .AddStorage(configuration)
+            .AddTelemetry(configuration)
             .AddHostedService<WarmUpAtStart>()
             .AddHostedService<StorageSetupAtStart>()
             .AddEmailTemplates(configuration)
             .AddCustomerLinks(configuration)
             .AddOutbox(configuration)
             .AddSendGrid(configuration)
-            .AddFileTicketDesk(configuration)
+            .AddTicketDesk(configuration)
             .AddReplyPages()
             .AddSingleton<ClosedCallSubmission>()
             .AddSingleton<EmailOptOuts>()
+            .AddSingleton<VerdictLabelling>()
+            .AddSingleton<MailPreviews>()
+            .AddSingleton<OperatorDesk>()
             .AddSingleton<QueueTriggerGuard>();
     }
 
-    private static IServiceCollection AddJudgement(this IServiceCollection services) => services
+    private static IServiceCollection AddJudgement(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(s => DispositionsOf(s.GetRequiredService<IOptions<FollowUpOptions>>().Value))
         .AddSingleton(s => new FollowUpPolicy(s.GetRequiredService<IOptions<FollowUpOptions>>().Value, s.GetRequiredService<DispositionMap>()))
         .AddSingleton(s => new FollowUpJudgement(
@@ -60,7 +72,8 @@ public static class FollowUpComposition
             s.GetRequiredService<FollowUpPolicy>(),
             s.GetRequiredService<EmailComposer>(),
             s.GetRequiredService<IOptions<FollowUpOptions>>().Value,
-            s.GetRequiredService<IOptions<EmailOptions>>().Value));
+            s.GetRequiredService<IOptions<EmailOptions>>().Value,
+            ShadowOf(s, configuration)));
 
     private static IServiceCollection AddEngine(this IServiceCollection services) => services
         .AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value)
@@ -68,7 +81,18 @@ public static class FollowUpComposition
         .AddSingleton<IWorkflow, FollowUpWorkflow>()
         .AddSingleton<WorkflowEngine>()
         .AddSingleton<FollowUpRunner>()
-        .AddSingleton<DeadlineSweep>();
+        .AddSingleton<DeadlineSweep>()
+        .AddSingleton<QueueWatch>()
+        .AddSingleton<CustomerErasure>();
+
+    /// <summary>The policy that is tried out; null where the section changes nothing.</summary>
+    private static FollowUpPolicy? ShadowOf(IServiceProvider services, IConfiguration configuration)
+    {
+        if (!configuration.GetSection(ShadowSection).GetChildren().Any())
+            return null;
+        var options = services.GetRequiredService<IOptionsMonitor<FollowUpOptions>>().Get(ShadowSection);
+        return new FollowUpPolicy(options, DispositionsOf(options));
+    }
 
     private static DispositionMap DispositionsOf(FollowUpOptions options) =>
         options.Dispositions.Count == 0 ? DispositionMap.Default : new DispositionMap(options.Dispositions);

@@ -1,6 +1,7 @@
 using Azure.Storage.Queues.Models;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace CallFollowUp.Functions;
 
 /// <summary>Takes replies, retries, due times and decisions from the queue to the follow-ups they belong to.</summary>
 public sealed partial class FollowUpEventIntake(
-    FollowUpRunner runner, EmailOptOuts optOuts, QueueTriggerGuard guard, ILogger<FollowUpEventIntake> logger)
+    FollowUpRunner runner, EmailOptOuts optOuts, VerdictLabelling labelling, QueueTriggerGuard guard, ILogger<FollowUpEventIntake> logger)
 {
     [Function("follow-up-events")]
     public Task RunAsync([QueueTrigger(StorageNames.FollowUpEvents)] QueueMessage message, CancellationToken cancellation) =>
@@ -26,6 +27,7 @@ public sealed partial class FollowUpEventIntake(
         try
         {
             await optOuts.KeepAsync(message, cancellation);
+            await labelling.KeepAsync(message, cancellation);
             await runner.ResumeAsync(message, deliveryId, cancellation);
         }
         catch (UnknownJournalException) when (message.Event == FollowUpEvents.EmailReported)

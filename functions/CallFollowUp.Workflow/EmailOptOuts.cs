@@ -16,7 +16,7 @@ public sealed class EmailOptOuts(IJournalStore journals, ICustomerIndex customer
     {
         if (message.Event != FollowUpEvents.EmailReported
             || message.Data?.Deserialize(FollowUpJson.Default.EmailReport) is not { AsksToStop: true }
-            || await journals.ReadAsync(message.CallId, cancellation) is not { Journal: var journal }
+            || await journals.ReadAsync(message.CallId, cancellation) is not { Journal: { ErasedAt: null } journal }
             || journal.Events.Exists(e => e.Id == message.EventId))
         {
             return;

@@ -15,6 +15,15 @@ public static class FollowUpEvents
     /// <summary>A person decided; its data is an <see cref="OperatorDecision"/>.</summary>
     public const string OperatorDecided = "operator-decided";
 
+    /// <summary>A person corrected the verdict; its data is an <see cref="Operations.OverriddenVerdict"/>.</summary>
+    public const string VerdictOverridden = "verdict-overridden";
+
+    /// <summary>A person wants the ticket open again; its data is an <see cref="Operations.OperatorNote"/>.</summary>
+    public const string ReopenAsked = "reopen-asked";
+
+    /// <summary>A person wants the latest mail sent again; its data is an <see cref="Operations.OperatorNote"/>.</summary>
+    public const string ResendAsked = "resend-asked";
+
     /// <summary>The customer asked for no more mails. The wish itself is kept with the customer; this notes it, and changes nothing.</summary>
     public const string MailsStopped = "mails-stopped";
 

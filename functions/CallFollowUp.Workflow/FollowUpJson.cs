@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Workflow;
@@ -25,6 +26,8 @@ namespace CallFollowUp.Workflow;
 [JsonSerializable(typeof(CustomerStanding))]
 [JsonSerializable(typeof(CustomerAnswer))]
 [JsonSerializable(typeof(OperatorDecision))]
+[JsonSerializable(typeof(OperatorNote))]
+[JsonSerializable(typeof(OverriddenVerdict))]
 [JsonSerializable(typeof(EmailReport))]
 [JsonSerializable(typeof(RecentCall))]
 [JsonSerializable(typeof(SentMail))]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Workflow;
 
@@ -17,6 +18,7 @@ internal sealed partial class FollowUpRun
     private DateTimeOffset? reopenedAt;
     private bool reminded;
     private bool stoppedAsking;
+    private EmailWording? wording;
 
     /// <summary>Sends the mail the plan asks for, in the customer's hours.</summary>
     public async Task SendFirstMailAsync(EmailKind kind, DateTimeOffset? notBefore)
@@ -27,7 +29,8 @@ internal sealed partial class FollowUpRun
             context.WaitForAny("wait-for-send-window.v1", new WaitNote(FollowUpStatus.Scheduled, [], [window]));
         }
 
-        var sent = await SendAsync("send-email.v1", kind, EmailSituation.AfterTheCall with { NextStepBy = NextStepBy, TicketId = TicketId });
+        var situation = EmailSituation.AfterTheCall with { NextStepBy = NextStepBy, TicketId = TicketId };
+        var sent = await SendAsync(new Letter(FollowUpSteps.SendEmail, kind, situation, wording));
         Watch(sent);
         if (sent is null)
             await ReleaseSlotAsync();
@@ -39,19 +42,21 @@ internal sealed partial class FollowUpRun
     public async Task SendReminderAsync()
     {
         reminded = true;
-        Watch(await SendAsync("send-reminder.v1", EmailKind.Reminder, EmailSituation.AfterTheCall));
+        Watch(await SendAsync(new Letter(FollowUpSteps.SendReminder, EmailKind.Reminder, EmailSituation.AfterTheCall)));
     }
 
     /// <summary>Tells the customer what follows from their answer.</summary>
     public async Task SendFinalNoteAsync(bool solved)
     {
         // An answer may come by other ways than a mail.
-        if (!Call.Customer.ContactAllowed || !EmailAddress.IsUsable(Call.Customer.Email))
-            return;
-
-        var situation = new EmailSituation { CustomerSaysSolved = solved, NextStepBy = solved ? null : NextStepBy, TicketId = TicketId };
-        await SendAsync("send-final-note.v1", EmailKind.FinalNote, situation);
+        if (MayWrite)
+            await SendAsync(new Letter(FollowUpSteps.SendFinalNote, EmailKind.FinalNote, FinalSituation(solved)));
     }
+
+    private bool MayWrite => Call.Customer.ContactAllowed && EmailAddress.IsUsable(Call.Customer.Email);
+
+    private EmailSituation FinalSituation(bool solved) =>
+        new() { CustomerSaysSolved = solved, NextStepBy = solved ? null : NextStepBy, TicketId = TicketId };
 
     /// <summary>Silence until the deadline.</summary>
     public void StopAsking() => stoppedAsking = true;
@@ -59,14 +64,14 @@ internal sealed partial class FollowUpRun
     private DateTimeOffset? NextStepBy => reopenedAt + Options.NextStepWithin;
 
     /// <summary>The mail that left, or null where it could not be sent and a person has dealt with it.</summary>
-    private async Task<SentMail?> SendAsync(string step, EmailKind kind, EmailSituation situation)
+    private async Task<SentMail?> SendAsync(Letter letter)
     {
-        var draft = new Lazy<EmailDraft>(() => DraftOf(kind, situation));
+        var draft = new Lazy<EmailDraft>(() => DraftOf(letter));
         try
         {
             // Settled by evidence: a mail whose answer was lost is never sent again by itself.
             return await context.EffectAsync(
-                step,
+                letter.Step,
                 new EffectPromise.SettleThenDecide(
                     (key, events, stop) => SettleAsync(draft.Value, key, events, stop),
                     Options.SettleWithin,
@@ -75,7 +80,8 @@ internal sealed partial class FollowUpRun
                 {
                     // Asked at every attempt: the wish may have come while the mail waited for its hour, or for the provider.
                     await EnsureMailsAreWantedAsync(stop);
-                    return Expected(SentMail.Of(draft.Value, await ports.Emails.SendAsync(draft.Value, key, stop)), key);
+                    var receipt = await Measuring.CountedAsync(letter.Kind, Call.ClosedAt, () => ports.Emails.SendAsync(draft.Value, key, stop));
+                    return Expected(SentMail.Of(draft.Value, receipt), key);
                 },
                 cancellation);
         }
@@ -87,16 +93,15 @@ internal sealed partial class FollowUpRun
         {
             var decision = WaitForDecision(
                 "mail-failed.v1", FollowUpStatus.NeedsAttention, $"the mail could not be sent: {e.Failure.Reason}", e.Failure.WhatToDo ?? CallOrResend);
-            return decision.Decision == OperatorDecision.Approve ? await SendAsync(step, kind, situation) : null;
+            return decision.Decision == OperatorDecision.Approve ? await SendAsync(letter) : null;
         }
         catch (EffectUnsettledException e)
         {
-            return await AskWhetherSentAsync(step, kind, situation, draft.Value, e.Key);
+            return await AskWhetherSentAsync(letter, draft.Value, e.Key);
         }
     }
 
-    private async Task<SentMail?> AskWhetherSentAsync(
-        string step, EmailKind kind, EmailSituation situation, EmailDraft draft, EffectKey key)
+    private async Task<SentMail?> AskWhetherSentAsync(Letter letter, EmailDraft draft, EffectKey key)
     {
         for (; ; )
         {
@@ -106,7 +111,7 @@ internal sealed partial class FollowUpRun
                 [],
                 new FailureNote(
                     "nobody can say whether the mail left",
-                    "Look for it at the mail provider; then approve to send it again, or say done where it left.")));
+                    "Look for it at the mail provider; then approve to send it again, or say done where it left.")), Answers);
             var e = news.Event!;
             if (e.Name == FollowUpEvents.EmailReported && !IsReportOn(e, key))
                 continue;
@@ -118,7 +123,7 @@ internal sealed partial class FollowUpRun
             }
 
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Approve)
-                return await SendAsync(step, kind, situation);
+                return await SendAsync(letter);
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Decline)
                 return null;
             return SentMail.Of(draft, new EmailReceipt(ReportIn(e)?.MessageId ?? key.ToString(), e.ReceivedAt));
@@ -130,11 +135,11 @@ internal sealed partial class FollowUpRun
         ? sent with { Key = key.ToString(), DeliveryBy = sent.At + Options.DeliveryWithin }
         : sent;
 
-    private EmailDraft DraftOf(EmailKind kind, EmailSituation situation)
+    private EmailDraft DraftOf(Letter letter)
     {
-        DateTimeOffset? answerUntil = kind is EmailKind.Reopened ? null : (askedAt ?? context.StartedAt) + Options.ReplyWindow;
+        DateTimeOffset? answerUntil = letter.Kind is EmailKind.Reopened ? null : (askedAt ?? context.StartedAt) + Options.ReplyWindow;
         var links = ports.Links.For(Call.Id, answerUntil);
-        return ports.Templates.Render(judgement.Composer.Compose(kind, Call, Assessment, links, situation));
+        return ports.Templates.Render(judgement.Composer.Compose(letter.Kind, Call, Assessment, links, letter.Situation), letter.Wording);
     }
 
     private async Task<Settlement> SettleAsync(EmailDraft draft, EffectKey key, IReadOnlyList<JournalEvent> events, CancellationToken stop)
@@ -186,4 +191,8 @@ internal sealed partial class FollowUpRun
 
     private static EmailReport? ReportIn(JournalEvent e) =>
         e.Name == FollowUpEvents.EmailReported ? e.Data?.Deserialize(FollowUpJson.Default.EmailReport) : null;
+
+    /// <summary>A mail before it is written.</summary>
+    /// <param name="Wording">A person's words; null for the template's.</param>
+    private sealed record Letter(string Step, EmailKind Kind, EmailSituation Situation, EmailWording? Wording = null);
 }

@@ -28,7 +28,7 @@ internal sealed partial class FollowUpRun
             doubt is not null ? FollowUpStatus.NeedsAttention : asks ? FollowUpStatus.AwaitingReply : FollowUpStatus.Scheduled,
             doubt is null ? News : [.. News, FollowUpEvents.OperatorDecided, ControlEvents.Redrive],
             [.. DeadlinesOf(plan), .. DeliveryDeadlines()],
-            doubt));
+            doubt), Answers);
     }
 
     /// <summary>A person calls the customer, and says so.</summary>
@@ -45,13 +45,13 @@ internal sealed partial class FollowUpRun
         e.Name == FollowUpEvents.CustomerAnswered ? e.Data?.Deserialize(FollowUpJson.Default.CustomerAnswer) : null;
 
     /// <summary>The customer's answers in the order they gave them, which need not be the order they arrived in.</summary>
-    public static List<JournalEvent> AnswersIn(Journal journal) =>
-        [.. journal.Events.Where(e => AnswerIn(e) is not null).OrderBy(e => AnswerIn(e)!.At ?? e.ReceivedAt)];
+    public static List<JournalEvent> AnswersIn(IEnumerable<JournalEvent> events) =>
+        [.. events.Where(e => AnswerIn(e) is not null).OrderBy(e => AnswerIn(e)!.At ?? e.ReceivedAt)];
 
     /// <summary>Whether an answer to a finished follow-up asks for more than was done: their last word differs, or says what is open in new words.</summary>
     public static bool BringsNews(Journal journal, JournalEvent e)
     {
-        var answers = AnswersIn(journal);
+        var answers = AnswersIn(journal.Events);
         if (answers is not [.. var earlier, var latest] || latest != e)
             return false;
         var answer = AnswerIn(e)!;
@@ -64,12 +64,15 @@ internal sealed partial class FollowUpRun
     private static OperatorDecision DecisionIn(JournalEvent e) =>
         e.Data?.Deserialize(FollowUpJson.Default.OperatorDecision) ?? new OperatorDecision(OperatorDecision.Decline);
 
+    /// <summary>A decision ends only the wait it was made about: a stale one must not answer for what came later.</summary>
+    private bool Answers(string step, JournalEvent e) => e.Name != FollowUpEvents.OperatorDecided || DecisionIn(e).Answers(step, context.Round);
+
     private OperatorDecision WaitForDecision(string name, string label, string why, string whatToDo)
     {
         // A redrive tries again what failed; it approves nothing that is held.
         IReadOnlyList<string> events = label == FollowUpStatus.Held ? [FollowUpEvents.OperatorDecided] : [FollowUpEvents.OperatorDecided, ControlEvents.Redrive];
         var note = new WaitNote(label, events, [], new FailureNote(why, whatToDo));
-        var e = context.WaitForAny(name, note).Event!;
+        var e = context.WaitForAny(name, note, Answers).Event!;
         return e.Name == ControlEvents.Redrive ? new OperatorDecision(OperatorDecision.Approve) : DecisionIn(e);
     }
 

@@ -3,7 +3,9 @@ using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Workflow;
 
@@ -35,11 +37,10 @@ internal sealed partial class FollowUpRun(
     {
         var assessed = await context.StepAsync(
             "assess.v1",
-            async stop => AssessedCall.Of(Call.Id, judgement.Assessor.Assess(await WithTranscriptAsync(stop))),
+            async stop => AssessedCall.Of(Call.Id, judgement.Assessor.Assess(await WithTranscriptAsync(stop)).Counted()),
             cancellation);
         assessment = assessed.Read();
-        context.Tag("resolution", JsonNamingPolicy.KebabCaseLower.ConvertName(Assessment.Resolution.ToString()));
-        context.Tag("thanked", Assessment.Thanked ? "yes" : "no");
+        TagVerdict();
         if (Call.Team is { } team)
             context.Tag("team", team);
     }
@@ -52,7 +53,7 @@ internal sealed partial class FollowUpRun(
             : CustomerStanding.Unknown;
         earlierCalls = Assessment.NoIssue ? [] : EarlierCallsOf(standing);
 
-        var plan = context.Step("decide.v1", () => Scheduled(judgement.Policy.Decide(FactsOf(standing))));
+        var plan = context.Step("decide.v1", () => Scheduled(judgement.Decide(FactsOf(standing))));
         if (standing is { HoldsSlot: true, AskedForSlot: true } && !plan.NeedsMailSlot)
             await ReleaseSlotAsync();
         return plan;
@@ -61,7 +62,7 @@ internal sealed partial class FollowUpRun(
     /// <summary>Waits until a person approves or declines a held call.</summary>
     public async Task<FollowUpPlan> AskAPersonAsync(FollowUpPlan held)
     {
-        var decision = WaitForDecision("hold.v1", FollowUpStatus.Held, held.Why, "Read the call, then approve or decline its follow-up.");
+        var decision = WaitForDecision(FollowUpSteps.Hold, FollowUpStatus.Held, held.Why, "Read the call, then approve or decline its follow-up.");
         if (decision.Decision != OperatorDecision.Approve)
             return held with { Kind = PlanKind.Nothing };
 
@@ -69,9 +70,17 @@ internal sealed partial class FollowUpRun(
         var standing = Call.Customer.Id is { } customerId
             ? await context.StepAsync("claim-slot.v1", stop => RegisterAsync(customerId, true, stop), cancellation)
             : CustomerStanding.Unknown;
-        var plan = context.Step("decide-again.v1", () => Scheduled(judgement.Policy.Decide(FactsOf(standing) with { Approved = true })));
+        var plan = context.Step("decide-again.v1", () => Scheduled(judgement.Decide(FactsOf(standing) with { Approved = true })));
         if (!plan.NeedsMailSlot)
             await ReleaseSlotAsync();
+        if (decision.Mail is { } edited && plan.Mail is { } kind)
+        {
+            // Words that were written for another mail than the one that would leave now are no good: the person looks again.
+            if (edited.Kind != kind)
+                return await AskAPersonAsync(held);
+            wording = edited.Wording;
+        }
+
         return plan.Kind == PlanKind.Hold ? plan with { Kind = PlanKind.Nothing } : plan;
     }
 
@@ -96,9 +105,9 @@ internal sealed partial class FollowUpRun(
             (key, stop) =>
             {
                 var brief = BriefOf(why, answer);
-                return TicketId is { } id
+                return (TicketId is { } id
                     ? ports.Tickets.ReopenAsync(id, brief, key, stop)
-                    : ports.Tickets.CreateAsync(brief, key, stop);
+                    : ports.Tickets.CreateAsync(brief, key, stop)).CountedAsync();
             },
             cancellation);
         Reopened = true;
@@ -150,10 +159,18 @@ internal sealed partial class FollowUpRun(
     /// <summary>Takes up what earlier rounds know: the assessment and the ticket.</summary>
     public void RecallEarlierRounds()
     {
-        assessment = context.Recall<AssessedCall>("assess.v1")?.Read()
+        var assessed = context.Recall<AssessedCall>(FollowUpSteps.Assess)?.Read()
             ?? throw new JournalMismatchException("an earlier round has no assessment");
-        ticket = context.Recall<TicketReceipt>("reopen-ticket.v1");
+        assessment = FollowUpVerdict.Corrected(assessed, context.Events);
+        ticket = context.Recall<TicketReceipt>(FollowUpSteps.ReopenTicket);
+        reopenedAt = ticket?.At;
         Reopened = context.OutcomeBefore == FollowUpOutcome.Reopened;
+    }
+
+    private void TagVerdict()
+    {
+        context.Tag("resolution", JsonNamingPolicy.KebabCaseLower.ConvertName(Assessment.Resolution.ToString()));
+        context.Tag("thanked", Assessment.Thanked ? "yes" : "no");
     }
 
     private string? TicketId => ticket?.TicketId ?? Call.TicketId;

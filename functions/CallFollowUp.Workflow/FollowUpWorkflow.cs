@@ -17,15 +17,47 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
     public async Task<string> RunAsync(WorkflowContext context, CancellationToken cancellation)
     {
         var run = new FollowUpRun(context, judgement, ports, clock, cancellation);
-        if (context.BegunBy is { } news)
-            return await TakeUpAgainAsync(run, news);
+        try
+        {
+            return context.BegunBy is { } news ? await TakeUpAgainAsync(run, news) : await BeginAsync(run);
+        }
+        catch (RoundInterruptedException)
+        {
+            return run.OutcomeSoFar;
+        }
+    }
 
+    /// <summary>Only what changes the picture begins another round: another answer than the one acted on, a new call about the same matter,
+    /// a mail that did not arrive after all, or a person's order.</summary>
+    public bool BeginsRound(Journal journal, JournalEvent e) => e.Name switch
+    {
+        FollowUpEvents.CustomerAnswered => FollowUpRun.BringsNews(journal, e),
+        FollowUpEvents.CalledAgain => journal.Outcome is FollowUpOutcome.Confirmed or FollowUpOutcome.Assumed,
+        FollowUpEvents.EmailReported => FollowUpRun.IsFirstUndeliverable(journal, e),
+        _ => Interrupts(journal, e),
+    };
+
+    /// <summary>What a person orders is not put off until the wait is over.</summary>
+    public bool Interrupts(Journal journal, JournalEvent e) => e.Name switch
+    {
+        FollowUpEvents.VerdictOverridden => FollowUpRun.ChangesThePicture(journal, e),
+        FollowUpEvents.ReopenAsked or FollowUpEvents.ResendAsked => true,
+        _ => false,
+    };
+
+    private static async Task<string> BeginAsync(FollowUpRun run)
+    {
         await run.AssessAsync();
         var plan = await run.DecideAsync();
         await run.TakeOverEarlierCallsAsync();
         if (plan.Kind == PlanKind.Hold)
             plan = await run.AskAPersonAsync(plan);
 
+        return await CarryOutAsync(run, plan);
+    }
+
+    private static async Task<string> CarryOutAsync(FollowUpRun run, FollowUpPlan plan)
+    {
         if (plan.ReopensTicket)
             await run.ReopenTicketAsync(plan.Why);
         if (plan.TellsManager)
@@ -37,16 +69,6 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
 
         return await WaitForWhatComesAsync(run, plan);
     }
-
-    /// <summary>Only what changes the picture begins another round: another answer than the one acted on, a new call about the same matter, or
-    /// a mail that did not arrive after all.</summary>
-    public bool BeginsRound(Journal journal, JournalEvent e) => e.Name switch
-    {
-        FollowUpEvents.CustomerAnswered => FollowUpRun.BringsNews(journal, e),
-        FollowUpEvents.CalledAgain => journal.Outcome is FollowUpOutcome.Confirmed or FollowUpOutcome.Assumed,
-        FollowUpEvents.EmailReported => FollowUpRun.IsFirstUndeliverable(journal, e),
-        _ => false,
-    };
 
     /// <summary>The wait after the first actions: for the answer, for promises that fall due, for silence until the deadline.</summary>
     private static async Task<string> WaitForWhatComesAsync(FollowUpRun run, FollowUpPlan plan)
@@ -67,6 +89,7 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
         }
 
         return run.Reopened ? FollowUpOutcome.Reopened
+            : run.WasConfirmed ? FollowUpOutcome.Confirmed
             : run.Asked ? FollowUpOutcome.Assumed
             : FollowUpOutcome.NoFollowUp;
     }
@@ -101,6 +124,19 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
     private static async Task<string> TakeUpAgainAsync(FollowUpRun run, JournalEvent news)
     {
         run.RecallEarlierRounds();
-        return await ActOnAsync(run, news);
+        switch (news.Name)
+        {
+            case FollowUpEvents.VerdictOverridden:
+                return await CarryOutAsync(run, await run.DecideAnewAsync());
+
+            case FollowUpEvents.ReopenAsked:
+                return await CarryOutAsync(run, run.PlanToReopen(news));
+
+            case FollowUpEvents.ResendAsked:
+                return await run.ResendLatestMailAsync(news) is { } plan ? await WaitForWhatComesAsync(run, plan) : run.OutcomeSoFar;
+
+            default:
+                return await ActOnAsync(run, news);
+        }
     }
 }

@@ -20,9 +20,25 @@ public static class StorageNames
     public const string Rejected = "rejected";
     public const string DeadLetters = "dead-letters";
 
+    /// <summary>One line of every follow-up whenever it comes to rest: what numbers and lists are made of.</summary>
+    public const string Outcomes = "outcomes";
+
+    /// <summary>Who did what, when and why.</summary>
+    public const string Audit = "audit";
+
+    /// <summary>Who took an action first.</summary>
+    public const string Claims = "action-claims";
+
+    /// <summary>People's corrections of verdicts.</summary>
+    public const string Labels = "labels";
+
+    /// <summary>Switches that a person turns, such as the one that pauses all mails.</summary>
+    public const string Switches = "switches";
+
     private const string PoisonSuffix = "-poison";
 
     public static IReadOnlyList<string> Queues { get; } = [ClosedCalls, FollowUpEvents, ClosedCallsPoison, FollowUpEventsPoison];
 
-    public static IReadOnlyList<string> Containers { get; } = [FollowUps, Markers, Customers, CallRecords, Rejected, DeadLetters];
+    public static IReadOnlyList<string> Containers { get; } = 
+        [FollowUps, Markers, Customers, CallRecords, Rejected, DeadLetters, Outcomes, Audit, Claims, Labels, Switches];
 }

@@ -23,6 +23,7 @@ var root = new RootCommand("Checks after every closed call whether it really end
     AssessCommand.Create(),
     StatusCommand.Create(),
     RedriveCommand.Create(),
+    EraseCommand.Create(),
     PreviewCommand.Create(),
 };
 ServeCommand.AddTo(root);

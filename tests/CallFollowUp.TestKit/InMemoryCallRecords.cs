@@ -16,13 +16,23 @@ public sealed class InMemoryCallRecords : ICallRecords
 
     public Task<string> SaveAsync(CallId id, ReadOnlyMemory<byte> utf8, CancellationToken cancellation)
     {
-        var segment = id.Value.EndsWith('.') ? id.Value + "!" : id.Value;
-        var name = $"{segment}/{Convert.ToHexStringLower(SHA256.HashData(utf8.Span))}";
+        var name = $"{FolderOf(id)}{Convert.ToHexStringLower(SHA256.HashData(utf8.Span))}";
         records[name] = utf8.ToArray();
         return Task.FromResult(name);
+    }
+
+    public int Count => records.Count;
+
+    public Task EraseAsync(CallId id, string? transcriptUrl, CancellationToken cancellation)
+    {
+        foreach (var name in records.Keys.Where(n => n == transcriptUrl || n.StartsWith(FolderOf(id), StringComparison.Ordinal)))
+            records.TryRemove(name, out _);
+        return Task.CompletedTask;
     }
 
     public Task<ReadOnlyMemory<byte>> ReadAsync(string nameOrUrl, CancellationToken cancellation) => records.TryGetValue(nameOrUrl, out var utf8)
         ? Task.FromResult<ReadOnlyMemory<byte>>(utf8)
         : throw new PermanentFailureException("There is no such record.", "Send the record again.");
+
+    private static string FolderOf(CallId id) => $"{id.Value}{(id.Value.EndsWith('.') ? "!" : "")}/";
 }

@@ -27,6 +27,7 @@ public sealed class InMemoryCustomerIndex(TimeProvider clock) : ICustomerIndex
             var entry = EntryOf(customerId);
             var calls = entry.Calls.Where(c => c.Id != call.Id).Append(call)
                 .OrderBy(c => c.ClosedAt).ThenBy(c => c.Id.Value, StringComparer.Ordinal).ToList();
+            entry.All.Add(call.Id);
             entry.Calls = calls.TakeLast(RecentCalls).ToList();
             var now = clock.GetUtcNow();
             if (slot is { } length && entry.Owner != call.Id && (entry.Owner is null || entry.Until <= now))
@@ -54,6 +55,23 @@ public sealed class InMemoryCustomerIndex(TimeProvider clock) : ICustomerIndex
     public Task MarkUnreachableAsync(string customerId, string address, CancellationToken cancellation) =>
         Change(customerId, e => e.UnreachableAddress = address);
 
+    public Task<IReadOnlyList<CallId>> CallsOfAsync(string customerId, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<CallId>>(entries.TryGetValue(customerId, out var entry) ? [.. entry.All] : []);
+    }
+
+    public Task EraseAsync(string customerId, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (entries.Remove(customerId, out var entry) && entry.OptedOut)
+                entries[customerId] = new Entry { OptedOut = true };
+        }
+
+        return Task.CompletedTask;
+    }
+
     private Task Change(string customerId, Action<Entry> change)
     {
         lock (gate)
@@ -67,6 +85,8 @@ public sealed class InMemoryCustomerIndex(TimeProvider clock) : ICustomerIndex
     private sealed class Entry
     {
         public List<RecentCall> Calls { get; set; } = [];
+
+        public HashSet<CallId> All { get; } = [];
 
         public bool OptedOut { get; set; }
 

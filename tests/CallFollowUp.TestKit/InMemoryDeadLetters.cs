@@ -36,5 +36,12 @@ public sealed class InMemoryDeadLetters(Action<DeadLetter>? putBack = null) : ID
         return Task.CompletedTask;
     }
 
+    public Task EraseAsync(DeadLetter letter, CancellationToken cancellation)
+    {
+        lock (gate)
+            letters.Remove(NameOf(letter));
+        return Task.CompletedTask;
+    }
+
     private static string NameOf(DeadLetter letter) => $"{letter.At.UtcDateTime:yyyy-MM-dd}/{letter.Queue}-{letter.MessageId}";
 }

@@ -12,9 +12,8 @@ public sealed class InMemoryRejectedRecords : IRejectedRecords
 
     public Task FileAsync(RejectedRecord record, CancellationToken cancellation)
     {
-        var name = $"{record.At.UtcDateTime:yyyy-MM-dd}/{Convert.ToHexString(SHA256.HashData(record.Body.Span))}";
         lock (gate)
-            records.TryAdd(name, record with { Body = record.Body.ToArray() });
+            records.TryAdd(NameOf(record), record with { Body = record.Body.ToArray() });
         return Task.CompletedTask;
     }
 
@@ -29,4 +28,14 @@ public sealed class InMemoryRejectedRecords : IRejectedRecords
             yield return record;
         }
     }
+
+    public Task EraseAsync(RejectedRecord record, CancellationToken cancellation)
+    {
+        lock (gate)
+            records.Remove(NameOf(record));
+        return Task.CompletedTask;
+    }
+
+    private static string NameOf(RejectedRecord record) =>
+        $"{record.At.UtcDateTime:yyyy-MM-dd}/{Convert.ToHexString(SHA256.HashData(record.Body.Span))}";
 }

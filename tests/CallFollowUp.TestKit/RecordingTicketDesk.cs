@@ -23,6 +23,8 @@ public sealed class RecordingTicketDesk(TimeProvider clock) : ITicketDesk
         }
     }
 
+    public DeskTicket Ticket(string id) => Tickets.Single(t => t.Id == id);
+
     /// <summary>What the desk answered to each key.</summary>
     public IReadOnlyDictionary<string, TicketReceipt> Receipts
     {

@@ -32,6 +32,9 @@ public sealed record FollowUpPlan
     /// <summary>The promises whose due times are wake-ups, in order of time.</summary>
     public IReadOnlyList<Promise> Watched { get; init; } = [];
 
+    /// <summary>What the shadow policy would have done; null where none is tried out.</summary>
+    public ShadowPlan? Shadow { get; init; }
+
     /// <summary>The mail asks a question, and its answer counts.</summary>
     [JsonIgnore]
     public bool AwaitsReply => Mail is EmailKind.Confirm or EmailKind.ThankYou or EmailKind.Ask;

@@ -16,4 +16,7 @@ public interface IWorkflow
 
     /// <summary>Whether an event that comes after the end begins another round; otherwise it is only noted.</summary>
     bool BeginsRound(Journal journal, JournalEvent e);
+
+    /// <summary>Whether an event that nothing waits for ends the round at its next wait, to begin another: see <see cref="BeginsRound"/>.</summary>
+    bool Interrupts(Journal journal, JournalEvent e) => false;
 }

@@ -20,6 +20,9 @@ public sealed class Journal
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>The span it began with, as <c>traceparent</c>, for the trace of the whole follow-up; null where nobody traced then.</summary>
+    public string? Traceparent { get; set; }
+
     /// <summary>Counts the writes. With <see cref="WrittenBy"/> it tells our own write, whose answer was lost, from somebody else's.</summary>
     public int Revision { get; set; }
 
@@ -45,7 +48,7 @@ public sealed class Journal
 
     public Attention? Attention { get; set; }
 
-    public required JsonElement Input { get; init; }
+    public required JsonElement Input { get; set; }
 
     /// <summary>Short facts for lists, kept with the document so that a listing need not open it.</summary>
     public Dictionary<string, string> Tags { get; init => field = value ?? []; } = [];
@@ -57,8 +60,25 @@ public sealed class Journal
     /// <summary>The names of the index markers that stand for this journal.</summary>
     public List<string> Markers { get; init => field = value ?? []; } = [];
 
+    /// <summary>When what it held was erased; null while it holds something. A tombstone: nothing begins under its id again.</summary>
+    [JsonInclude]
+    public DateTimeOffset? ErasedAt { get; internal set; }
+
     [JsonIgnore]
     public bool IsFinished => Status is JournalStatus.Completed or JournalStatus.Cancelled;
+
+    /// <summary>Leaves a tombstone without content.</summary>
+    public void Erase(DateTimeOffset at)
+    {
+        using (var empty = JsonDocument.Parse("{}"))
+            Input = empty.RootElement.Clone();
+        Entries.Clear();
+        Events.Clear();
+        Tags.Clear();
+        (Label, Outcome, OutcomeBefore, BegunBy, Attention) = (null, null, null, null, null);
+        Status = JournalStatus.Cancelled;
+        ErasedAt = at;
+    }
 
     public JournalEntry? Find(int round, string name) =>
         Entries.Find(e => e.Round == round && e.Name == name);

@@ -11,17 +11,19 @@ public sealed class WorkflowContext
 {
     private readonly JournalSession session;
     private readonly EffectRunner effects;
+    private readonly IWorkflow workflow;
     private readonly JsonSerializerOptions json;
     private readonly TimeProvider clock;
     private readonly List<JournalEntry> recorded;
     private readonly Dictionary<string, int> uses = [];
     private int cursor;
 
-    internal WorkflowContext(JournalSession session, EffectRunner effects, JsonSerializerOptions json, TimeProvider clock)
+    internal WorkflowContext(JournalSession session, EffectRunner effects, IWorkflow workflow, TimeProvider clock)
     {
         this.session = session;
         this.effects = effects;
-        this.json = json;
+        this.workflow = workflow;
+        json = workflow.Json;
         this.clock = clock;
         recorded = Journal.Entries.FindAll(e => e.Round == Journal.Round);
     }
@@ -46,10 +48,10 @@ public sealed class WorkflowContext
 
     private Journal Journal => session.Journal;
 
-    /// <summary>The last result that a step of this name, or one of its repetitions, recorded in an earlier round; null where there is none.</summary>
-    public T? Recall<T>(string name)
+    /// <summary>The last result that a step of one of these names, or one of its repetitions, recorded in an earlier round; null where there is none.</summary>
+    public T? Recall<T>(params string[] names)
         where T : class =>
-        Journal.Entries.FindLast(e => e.Round < Round && e is { State: EntryState.Done, Result: not null } && BaseName(e.Name) == name) is { } entry
+        Journal.Entries.FindLast(e => e.Round < Round && e is { State: EntryState.Done, Result: not null } && names.Contains(BaseName(e.Name))) is { } entry
             ? Read<T>(entry.Result!.Value)
             : null;
 
@@ -100,11 +102,14 @@ public sealed class WorkflowContext
     }
 
     /// <summary>Waits for the first of some events or deadlines. Events that came before count, in order of arrival; they win over deadlines.</summary>
-    public WaitOutcome WaitForAny(string name, WaitNote wait)
+    /// <param name="counts">Whether an event of those names ends this very wait, which is given by its full name; null where each does.</param>
+    /// <exception cref="RoundInterruptedException">Something else came that ends the round.</exception>
+    public WaitOutcome WaitForAny(string name, WaitNote wait, Func<string, JournalEvent, bool>? counts = null)
     {
         var entry = Next(name, EntryKind.Wait, wait);
-        if (entry.State == EntryState.Waiting && !TryEnd(entry))
+        if (entry.State == EntryState.Waiting && !TryEnd(entry, counts))
         {
+            InterruptIfAsked(entry);
             var attention = entry.Wait!.Asks is { } asks ? new Attention(entry.Name, asks.Reason, asks.WhatToDo ?? "", entry.StartedAt) : null;
             session.Stand(JournalStatus.Waiting, entry.Wait.Label, attention);
             throw new SuspendedException();
@@ -122,12 +127,21 @@ public sealed class WorkflowContext
             throw new JournalMismatchException($"the workflow ended before the recorded step {recorded[cursor].Name}");
     }
 
-    private bool TryEnd(JournalEntry entry)
+    private void InterruptIfAsked(JournalEntry entry)
+    {
+        if (Journal.Events.Find(e => e.UsedInRound is null && workflow.Interrupts(Journal, e)) is not { } news)
+            return;
+        session.Stand(JournalStatus.Running, null, null);
+        effects.Complete(entry, JsonSerializer.SerializeToElement(new WaitOutcome(news.Id, null), JournalJson.Default.WaitOutcome));
+        throw new RoundInterruptedException(news);
+    }
+
+    private bool TryEnd(JournalEntry entry, Func<string, JournalEvent, bool>? counts)
     {
         var wait = entry.Wait!;
         var now = clock.GetUtcNow();
         WaitOutcome? outcome = null;
-        if (Journal.Events.Find(e => e.UsedInRound is null && wait.Events.Contains(e.Name)) is { } e)
+        if (Journal.Events.Find(e => e.UsedInRound is null && wait.Events.Contains(e.Name) && counts?.Invoke(entry.Name, e) != false) is { } e)
         {
             e.UsedInRound = Round;
             outcome = new WaitOutcome(e.Id, null);

@@ -11,4 +11,7 @@ public interface ICallRecords
     /// <summary>The bytes behind a name that <see cref="SaveAsync"/> gave, or behind a <c>transcriptUrl</c> in our own account.</summary>
     /// <exception cref="Journaling.PermanentFailureException">There is no such blob, it is elsewhere, or larger than 16 MiB.</exception>
     Task<ReadOnlyMemory<byte>> ReadAsync(string nameOrUrl, CancellationToken cancellation);
+
+    /// <summary>Removes every record of the call, and the transcript behind its <c>transcriptUrl</c> where that lies in our own container.</summary>
+    Task EraseAsync(CallId id, string? transcriptUrl, CancellationToken cancellation);
 }

@@ -19,6 +19,12 @@ public interface ICustomerIndex
     /// <summary>Whether the customer asked for no more follow-up mails; false for one nobody knows.</summary>
     Task<bool> IsOptedOutAsync(string customerId, CancellationToken cancellation);
 
+    /// <summary>All calls of the customer that are remembered, the older ones by their id only.</summary>
+    Task<IReadOnlyList<CallId>> CallsOfAsync(string customerId, CancellationToken cancellation);
+
+    /// <summary>Forgets the customer, all but the wish to get no more mails.</summary>
+    Task EraseAsync(string customerId, CancellationToken cancellation);
+
     /// <summary>Marks the address as one that mails do not reach.</summary>
     Task MarkUnreachableAsync(string customerId, string address, CancellationToken cancellation);
 }

@@ -9,6 +9,9 @@ public interface IDeadLetters
     /// <summary>All of them, the oldest first.</summary>
     IAsyncEnumerable<DeadLetter> ListAsync(CancellationToken cancellation);
 
+    /// <summary>Removes a listed letter for good; a missing one is fine.</summary>
+    Task EraseAsync(DeadLetter letter, CancellationToken cancellation);
+
     /// <summary>Puts the message back on its queue and removes the letter. A crash between the two may put it back twice, never lose it.</summary>
     Task RedriveAsync(DeadLetter letter, CancellationToken cancellation);
 }

@@ -8,4 +8,7 @@ public interface IRejectedRecords
 
     /// <summary>All of them, the oldest first.</summary>
     IAsyncEnumerable<RejectedRecord> ListAsync(CancellationToken cancellation);
+
+    /// <summary>Removes a listed record for good; a missing one is fine.</summary>
+    Task EraseAsync(RejectedRecord record, CancellationToken cancellation);
 }

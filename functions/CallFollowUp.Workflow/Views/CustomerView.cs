@@ -12,13 +12,13 @@ namespace CallFollowUp.Workflow.Views;
 /// <param name="IsCancelled">A person ended it: nothing that the customer answers would be acted on.</param>
 public sealed record CustomerView(ClosedCall Call, CustomerAnswer? Answer, int Answers, int Wishes, bool IsCancelled)
 {
-    /// <exception cref="JournalMismatchException">The journal holds no readable call.</exception>
+    /// <exception cref="JournalMismatchException">The journal holds no readable call, or was erased.</exception>
     public static CustomerView Of(Journal journal)
     {
-        var input = journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput);
+        var input = journal.ErasedAt is null ? journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput) : null;
         return new CustomerView(
             input?.ReadCall() ?? throw new JournalMismatchException("the journal holds no call"),
-            FollowUpRun.AnswersIn(journal) is [.., var latest] ? FollowUpRun.AnswerIn(latest) : null,
+            FollowUpRun.AnswersIn(journal.Events) is [.., var latest] ? FollowUpRun.AnswerIn(latest) : null,
             journal.Events.Count(e => e.Name == FollowUpEvents.CustomerAnswered),
             journal.Events.Count(e => e.Name is FollowUpEvents.MailsStopped or FollowUpEvents.MailsWanted),
             journal.Status == JournalStatus.Cancelled);

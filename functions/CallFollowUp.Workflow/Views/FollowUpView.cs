@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 
 namespace CallFollowUp.Workflow.Views;
 
@@ -44,18 +45,18 @@ public sealed record FollowUpView
 
     public static FollowUpView Of(Journal journal)
     {
-        var assessed = ResultOf(journal, "assess.v1") is { } result ? result.Deserialize(FollowUpJson.Default.AssessedCall)!.Read() : null;
+        var assessed = FollowUpVerdict.Of(journal);
         return new FollowUpView
         {
             CallId = journal.Id,
             Status = FollowUpStatus.Of(journal),
             Outcome = journal.Outcome,
-            Reason = journal.Attention?.Reason,
+            Reason = journal.ErasedAt is null ? journal.Attention?.Reason : "the customer's data was erased",
             WhatToDo = journal.Attention?.WhatToDo,
             Resolution = assessed is null ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(assessed.Resolution.ToString()),
             Confidence = assessed?.Confidence,
             Thanked = assessed?.Thanked,
-            Plan = PlanView.Of(ResultOf(journal, "decide-again.v1") ?? ResultOf(journal, "decide.v1")),
+            Plan = PlanView.Of(LatestPlanIn(journal)),
             Steps = [.. journal.Entries.Select(StepView.Of)],
             Emails = [.. journal.Entries.Select(EmailView.TryOf).OfType<EmailView>()],
             Tickets = [.. journal.Entries.Select(TicketView.TryOf).OfType<TicketView>()],
@@ -64,10 +65,10 @@ public sealed record FollowUpView
         };
     }
 
-    private static JsonElement? ResultOf(Journal journal, string step) =>
-        journal.Find(1, step) is { State: EntryState.Done, Result: { } result } ? result : null;
+    private static JsonElement? LatestPlanIn(Journal journal) => journal.Entries.FindLast(
+        e => e.State == EntryState.Done && OpenQuestion.StepOf(e.Name) is FollowUpSteps.Decide or FollowUpSteps.DecideAgain or FollowUpSteps.DecideAnew)?.Result;
 
-    private static DateTimeOffset? NextTime(Journal journal) => journal is { IsFinished: false, Entries: [.., var last] }
+    internal static DateTimeOffset? NextTime(Journal journal) => journal is { IsFinished: false, Entries: [.., var last] }
         ? last.State == EntryState.Waiting ? last.Wait?.Deadlines.MinBy(d => d.At)?.At : last.NextAttemptAt
         : null;
 }

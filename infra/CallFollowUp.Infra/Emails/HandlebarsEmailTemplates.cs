@@ -27,12 +27,11 @@ public sealed class HandlebarsEmailTemplates : IEmailTemplates
     }
 
     /// <inheritdoc/>
-    public EmailDraft Render(EmailFacts facts)
+    public EmailDraft Render(EmailFacts facts, EmailWording? wording = null)
     {
-        if (!set.Languages.Contains(facts.Language))
-            throw new ArgumentException($"No mail is written in '{facts.Language}'; there are {string.Join(", ", set.Languages)}.", nameof(facts));
-
-        var words = writers.GetOrAdd((facts.Kind, facts.Language), Writer).Value.Write(facts);
+        var words = WordsOf(facts);
+        if (wording is not null)
+            words = words.With(wording);
         var model = LayoutModel.Of(words);
         return new EmailDraft(
             facts.Kind,
@@ -45,6 +44,13 @@ public sealed class HandlebarsEmailTemplates : IEmailTemplates
             html.Value(model),
             EmailHeaders.Of(facts));
     }
+
+    /// <inheritdoc/>
+    public EmailWording WordingOf(EmailFacts facts) => WordsOf(facts).Wording();
+
+    private WrittenWords WordsOf(EmailFacts facts) => set.Languages.Contains(facts.Language)
+        ? writers.GetOrAdd((facts.Kind, facts.Language), Writer).Value.Write(facts)
+        : throw new ArgumentException($"No mail is written in '{facts.Language}'; there are {string.Join(", ", set.Languages)}.", nameof(facts));
 
     private Lazy<WordsWriter> Writer((EmailKind Kind, string Language) key) =>
         new(() => WordsWriter.Compile(set.Words(key.Kind, key.Language), set.Shared(key.Language), key.Language));

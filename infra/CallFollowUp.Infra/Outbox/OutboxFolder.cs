@@ -30,6 +30,19 @@ internal sealed class OutboxFolder(OutboxOptions options, Dependency disk)
         isRepeatable: true,
         cancellation);
 
+    /// <summary>Removes the mail with this key; false where there is none.</summary>
+    public Task<bool> RemoveAsync(EffectKey key, CancellationToken cancellation) => disk.CallAsync(
+        _ =>
+        {
+            var isThere = File.Exists(FileOf(key));
+            if (isThere)
+                File.Delete(FileOf(key));
+            return Task.FromResult(isThere);
+        },
+        FileFailures.Judge,
+        isRepeatable: true,
+        cancellation);
+
     private static DateTimeOffset AcceptedAt(string path) => EmlMessage.ReadDate(path) ?? File.GetLastWriteTimeUtc(path);
 
     /// <summary>As a mail's date has them: the answer is the same whether it comes from the send or from the file.</summary>

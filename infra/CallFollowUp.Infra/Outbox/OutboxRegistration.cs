@@ -25,6 +25,7 @@ public static class OutboxRegistration
         services.AddSingleton(s => new OutboxFolder(s.GetRequiredService<IOptions<OutboxOptions>>().Value, s.GetRequiredKeyedService<Dependency>(Disk)));
         services.AddSingleton<IEmailSender>(s => new OutboxEmailSender(
             s.GetRequiredService<OutboxFolder>(), s.GetRequiredService<IOptions<EmailOptions>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEmailErasure>(s => new OutboxErasure(s.GetRequiredService<OutboxFolder>()));
         services.AddSingleton<IManagerNotifier>(s => new OutboxManagerNotifier(
             s.GetRequiredService<OutboxFolder>(),
             s.GetRequiredService<IOptions<EmailOptions>>(),

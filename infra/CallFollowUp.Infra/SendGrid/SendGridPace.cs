@@ -1,24 +1,15 @@
 using System.Globalization;
+using CallFollowUp.Infra.Resilience;
 
 namespace CallFollowUp.Infra.SendGrid;
 
 /// <summary>Keeps to the rate that SendGrid's answers name, over all sends of this process: no numbers are published to go by.</summary>
 internal sealed class SendGridPace(TimeProvider clock)
 {
-    /// <value>1 hour: a longer wait than any documented window comes from a header that is wrong.</value>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-
-    private long openAgainAt;
+    private readonly RatePause pause = new(clock);
 
     /// <summary>How long nothing may be sent; null where it may.</summary>
-    public TimeSpan? Wait
-    {
-        get
-        {
-            var wait = new DateTimeOffset(Volatile.Read(ref openAgainAt), TimeSpan.Zero) - clock.GetUtcNow();
-            return wait > TimeSpan.Zero ? wait : null;
-        }
-    }
+    public TimeSpan? Wait => pause.Remaining;
 
     /// <summary>Reads what an answer says about the rate: <c>X-RateLimit-Remaining</c>, <c>X-RateLimit-Reset</c>, <c>Retry-After</c>.</summary>
     /// <returns>How long to wait before the next send; null where the answer asks for nothing.</returns>
@@ -29,13 +20,7 @@ internal sealed class SendGridPace(TimeProvider clock)
             return null;
 
         var now = clock.GetUtcNow();
-        var wait = Longer(RetryAfter(answer, now), Reset(answer, now));
-        if (wait is not { } found || found <= TimeSpan.Zero)
-            return null;
-
-        found = found < LongestWait ? found : LongestWait;
-        Volatile.Write(ref openAgainAt, (now + found).UtcTicks);
-        return found;
+        return pause.Begin(Longer(RetryAfter(answer, now), Reset(answer, now)));
     }
 
     private static TimeSpan? RetryAfter(HttpResponseMessage answer, DateTimeOffset now) =>

@@ -28,13 +28,12 @@ public static class SendGridRegistration
         if (!IsChosen(configuration))
             return services;
 
-        services.AddHttpClient<SendGridEmailSender>((s, http) => Configure(http, s.GetRequiredService<IOptions<SendGridOptions>>().Value))
-            // A redirect would send the mail, and the key with it, to somebody we do not know.
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-            // The sender lives as long as the app: connections are renewed by the handler above, not by the factory.
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers();
+        services.AddHttpClient(Name, (s, http) => Configure(http, s.GetRequiredService<IOptions<SendGridOptions>>().Value))
+            .ForAnApi()
+            .AddTypedClient<SendGridEmailSender>();
         services.AddSingleton<IEmailSender>(s => s.GetRequiredService<SendGridEmailSender>());
+        services.AddSingleton<IEmailErasure>(s => new SendGridErasure(
+            s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredKeyedService<Dependency>(Name), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 
@@ -42,7 +41,5 @@ public static class SendGridRegistration
     {
         http.BaseAddress = options.Api;
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", options.ApiKey);
-        // The pipeline limits every attempt, by the app's own clock.
-        http.Timeout = Timeout.InfiniteTimeSpan;
     }
 }

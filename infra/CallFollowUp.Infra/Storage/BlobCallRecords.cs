@@ -20,7 +20,7 @@ public sealed class BlobCallRecords(BlobServiceClient blobs) : ICallRecords
     public async Task<string> SaveAsync(CallId id, ReadOnlyMemory<byte> utf8, CancellationToken cancellation)
     {
         // The same content has the same name, so writing it again changes nothing and needs no condition.
-        var name = $"{BlobNames.Guarded(id.Value)}/{Convert.ToHexStringLower(SHA256.HashData(utf8.Span))}";
+        var name = FolderOf(id) + Convert.ToHexStringLower(SHA256.HashData(utf8.Span));
         await container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(utf8), new BlobUploadOptions(), cancellation);
         return name;
     }
@@ -43,8 +43,25 @@ public sealed class BlobCallRecords(BlobServiceClient blobs) : ICallRecords
         }
     }
 
+    public async Task EraseAsync(CallId id, string? transcriptUrl, CancellationToken cancellation)
+    {
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, FolderOf(id), cancellation))
+            await DeleteAsync(blob.Name, cancellation);
+
+        if (transcriptUrl is not null && TryNameIn(transcriptUrl) is { } name)
+            await DeleteAsync(name, cancellation);
+    }
+
+    private Task<Response<bool>> DeleteAsync(string name, CancellationToken cancellation) =>
+        container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+
+    private static string FolderOf(CallId id) => $"{BlobNames.Guarded(id.Value)}/";
+
     /// <summary>A name of ours, or one inside a URL that leads to our own container; nothing else is ever asked for.</summary>
-    private string NameIn(string nameOrUrl)
+    private string NameIn(string nameOrUrl) =>
+        TryNameIn(nameOrUrl) ?? throw Refused($"The transcript lies outside our container {StorageNames.CallRecords}");
+
+    private string? TryNameIn(string nameOrUrl)
     {
         var name = nameOrUrl;
         if (nameOrUrl.Contains("://", StringComparison.Ordinal))
@@ -53,7 +70,7 @@ public sealed class BlobCallRecords(BlobServiceClient blobs) : ICallRecords
             name = isUrl && IsOurs(url!) ? new BlobUriBuilder(url).BlobName : "";
         }
 
-        return BlobNames.IsPlain(name) ? name : throw Refused($"The transcript lies outside our container {StorageNames.CallRecords}");
+        return BlobNames.IsPlain(name) ? name : null;
     }
 
     private bool IsOurs(Uri url) =>

@@ -64,6 +64,27 @@ public sealed class BlobCustomerIndex(BlobServiceClient blobs, IOptions<Customer
         isNew: false,
         cancellation);
 
+    public async Task<IReadOnlyList<CallId>> CallsOfAsync(string customerId, CancellationToken cancellation)
+    {
+        var name = seal.NameOf(customerId);
+        var (entry, _) = await ReadAsync(container.GetBlobClient(name), name, cancellation);
+        return [.. entry.Older.Concat(entry.Calls.Select(c => c.Id)).Select(CallId.Parse)];
+    }
+
+    public async Task EraseAsync(string customerId, CancellationToken cancellation)
+    {
+        var name = seal.NameOf(customerId);
+        var blob = container.GetBlobClient(name);
+        while (await ReadAsync(blob, name, cancellation) is (var entry, { } version))
+        {
+            var isDone = entry.OptedOut
+                ? await TryWriteAsync(blob, name, new CustomerEntry { OptedOut = true }, version, cancellation)
+                : await TryDeleteAsync(blob, version, cancellation);
+            if (isDone)
+                return;
+        }
+    }
+
     /// <param name="change">Changes the entry and says whether it did.</param>
     /// <param name="isNew">Supposes an unknown customer: saves the read where that is so.</param>
     private async Task<CustomerEntry> ChangeAsync(
@@ -102,6 +123,19 @@ public sealed class BlobCustomerIndex(BlobServiceClient blobs, IOptions<Customer
         try
         {
             await blob.UploadAsync(content, new BlobUploadOptions { Conditions = conditions }, cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.IsLostRace())
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> TryDeleteAsync(BlobClient blob, ETag version, CancellationToken cancellation)
+    {
+        try
+        {
+            await blob.DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = version }, cancellation);
             return true;
         }
         catch (RequestFailedException e) when (e.IsLostRace())

@@ -49,5 +49,7 @@ public sealed class BlobDeadLetters(BlobServiceClient blobs, QueueServiceClient 
         await files.DeleteAsync(NameOf(letter), cancellation);
     }
 
+    public Task EraseAsync(DeadLetter letter, CancellationToken cancellation) => files.DeleteAsync(NameOf(letter), cancellation);
+
     private static string NameOf(DeadLetter letter) => DayFiles.NameOf(letter.At, BlobNames.Segment($"{letter.Queue}-{letter.MessageId}"));
 }

@@ -16,9 +16,8 @@ public sealed class BlobRejectedRecords(BlobServiceClient blobs) : IRejectedReco
 
     public Task FileAsync(RejectedRecord record, CancellationToken cancellation)
     {
-        var name = DayFiles.NameOf(record.At, Convert.ToHexStringLower(SHA256.HashData(record.Body.Span)));
         var facts = new Dictionary<string, string> { [CallId] = record.CallId ?? "", [Reason] = record.Reason };
-        return files.FileAsync(name, new DayFile(record.At, facts, record.Body), cancellation);
+        return files.FileAsync(NameOf(record), new DayFile(record.At, facts, record.Body), cancellation);
     }
 
     public async IAsyncEnumerable<RejectedRecord> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -26,4 +25,9 @@ public sealed class BlobRejectedRecords(BlobServiceClient blobs) : IRejectedReco
         await foreach (var file in files.ListAsync(cancellation))
             yield return new RejectedRecord(file.Facts.GetValueOrDefault(CallId), file.Facts.GetValueOrDefault(Reason, ""), file.At, file.Body);
     }
+
+    public Task EraseAsync(RejectedRecord record, CancellationToken cancellation) => files.DeleteAsync(NameOf(record), cancellation);
+
+    private static string NameOf(RejectedRecord record) =>
+        DayFiles.NameOf(record.At, Convert.ToHexStringLower(SHA256.HashData(record.Body.Span)));
 }

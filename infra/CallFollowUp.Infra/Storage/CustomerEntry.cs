@@ -6,8 +6,14 @@ namespace CallFollowUp.Infra.Storage;
 /// <summary>What we remember of one customer, and how it changes. Stored data: fields are added, never renamed.</summary>
 internal sealed class CustomerEntry
 {
+    /// <value>Ids; a person calls less often while anything of them is kept.</value>
+    private const int MostOlder = 1_000;
+
     /// <summary>In the order of their closing.</summary>
     public List<Call> Calls { get; set; } = [];
+
+    /// <summary>The ids of calls that are no longer among <see cref="Calls"/>: an erasure must find them, too.</summary>
+    public List<string> Older { get; set; } = [];
 
     public bool OptedOut { get; set; }
 
@@ -27,9 +33,7 @@ internal sealed class CustomerEntry
         Calls.RemoveAll(c => c.Id == call.Id);
         Calls.Add(call);
         Calls.Sort(Call.ByClosing);
-        if (Calls.Count > most)
-            Calls.RemoveRange(0, Calls.Count - most);
-        return !Calls.SequenceEqual(before);
+        return Retire(Calls.Count - most) || !Calls.SequenceEqual(before);
     }
 
     /// <summary>Claims the slot where it is free or its time is over; false where nothing changed.</summary>
@@ -57,6 +61,19 @@ internal sealed class CustomerEntry
         if (!calls.Exists(c => c.Id == call.Id))
             calls.Insert(0, call);
         return new CustomerStanding(OptedOut, UnreachableAddress, !asksForSlot || Slot?.Owner == call.Id.Value, calls);
+    }
+
+    /// <summary>Keeps only the ids of the oldest calls; true where one was not among them.</summary>
+    private bool Retire(int count)
+    {
+        if (count <= 0)
+            return false;
+        var retired = Calls.Take(count).Select(c => c.Id).Except(Older).ToList();
+        Calls.RemoveRange(0, count);
+        Older.AddRange(retired);
+        if (Older.Count > MostOlder)
+            Older.RemoveRange(0, Older.Count - MostOlder);
+        return retired.Count > 0;
     }
 
     internal sealed record MailSlot(string Owner, DateTimeOffset Until);

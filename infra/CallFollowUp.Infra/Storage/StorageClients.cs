@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -8,7 +9,8 @@ namespace CallFollowUp.Infra.Storage;
 /// <summary>Makes the one client per service that all adapters share.</summary>
 /// <remarks>
 /// A request is tried four times within some seconds; after that the error propagates, and the message that led to it comes again. A write that
-/// happened and whose answer was lost meets itself in the second try: its condition fails then, and the engine recognises its own write.
+/// happened and whose answer was lost meets itself in the second try: its condition fails then, and the engine recognises its own write. Policies
+/// that are registered with the services see every request, every try of it.
 /// </remarks>
 internal static class StorageClients
 {
@@ -19,23 +21,23 @@ internal static class StorageClients
     /// <summary>Long enough for 16 MiB on a slow line; a dead connection costs no more than this.</summary>
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
 
-    public static BlobServiceClient Blobs(StorageOptions options)
+    public static BlobServiceClient Blobs(StorageOptions options, IEnumerable<HttpPipelinePolicy> policies)
     {
-        var settings = Retrying(new BlobClientOptions());
+        var settings = Retrying(new BlobClientOptions(), policies);
         return options.ConnectionString is { } connection
             ? new BlobServiceClient(connection, settings)
             : new BlobServiceClient(options.BlobService(), Identity(options), settings);
     }
 
-    public static QueueServiceClient Queues(StorageOptions options)
+    public static QueueServiceClient Queues(StorageOptions options, IEnumerable<HttpPipelinePolicy> policies)
     {
-        var settings = Retrying(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
+        var settings = Retrying(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }, policies);
         return options.ConnectionString is { } connection
             ? new QueueServiceClient(connection, settings)
             : new QueueServiceClient(options.QueueService(), Identity(options), settings);
     }
 
-    private static T Retrying<T>(T settings)
+    private static T Retrying<T>(T settings, IEnumerable<HttpPipelinePolicy> policies)
         where T : ClientOptions
     {
         settings.Retry.Mode = RetryMode.Exponential;
@@ -43,6 +45,8 @@ internal static class StorageClients
         settings.Retry.Delay = FirstRetry;
         settings.Retry.MaxDelay = LongestRetry;
         settings.Retry.NetworkTimeout = NetworkTimeout;
+        foreach (var policy in policies)
+            settings.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return settings;
     }
 

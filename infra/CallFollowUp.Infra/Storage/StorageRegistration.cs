@@ -1,4 +1,6 @@
+using Azure.Core.Pipeline;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,19 +25,23 @@ public static class StorageRegistration
         services.AddSingleton<IValidateOptions<CustomerIndexOptions>, CustomerIndexOptionsValidator>();
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(s => StorageClients.Blobs(s.GetRequiredService<IOptions<StorageOptions>>().Value));
-        services.AddSingleton(s => StorageClients.Queues(s.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton(s => StorageClients.Blobs(s.GetRequiredService<IOptions<StorageOptions>>().Value, s.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton(s => StorageClients.Queues(s.GetRequiredService<IOptions<StorageOptions>>().Value, s.GetServices<HttpPipelinePolicy>()));
         services.AddSingleton<StorageSetup>();
 
         services.AddSingleton<IJournalStore, BlobJournalStore>();
         services.AddSingleton<IMarkerIndex, BlobMarkerIndex>();
         services.AddSingleton<StorageQueues>();
         services.AddSingleton<IFollowUpQueues>(s => s.GetRequiredService<StorageQueues>());
+        services.AddSingleton<IQueueLevels>(s => s.GetRequiredService<StorageQueues>());
         services.AddSingleton<IWakeUps>(s => s.GetRequiredService<StorageQueues>());
         services.AddSingleton<ICustomerIndex, BlobCustomerIndex>();
         services.AddSingleton<ICallRecords, BlobCallRecords>();
         services.AddSingleton<IRejectedRecords, BlobRejectedRecords>();
         services.AddSingleton<IDeadLetters, BlobDeadLetters>();
+        services.AddSingleton<IAuditLog, BlobAuditLog>();
+        services.AddSingleton<IActionClaims, BlobActionClaims>();
+        services.AddSingleton<IVerdictLabels, BlobVerdictLabels>();
         return services;
     }
 }

@@ -63,7 +63,7 @@ public sealed class FileTicketDesk(TicketDeskOptions options, Dependency disk, T
                 return false;
 
             var index = ticket.Notes.FindIndex(note => note.Key == key.ToString());
-            ticket.Notes[index] = ticket.Notes[index] with { Text = NoteText.Signed(NoteText.Removed, key.ToString()) };
+            ticket.Notes[index] = ticket.Notes[index] with { Text = NoteText.Signed(NoteText.Removed, $"ref {key}") };
             if (receipt.Action == TicketAction.Created)
                 Forget(ticket);
             await folder.WriteAsync(ticket, stop);

@@ -12,11 +12,9 @@ internal static class NoteText
 
     private const string Cut = "\n(cut)";
 
-    public static string Signed(string text, string key)
-    {
-        var signature = $"\nref {key}";
-        return Shortened(text.TrimEnd(), MaxLength - signature.Length) + signature;
-    }
+    /// <param name="signature">The last line, which ends in the key of the step.</param>
+    public static string Signed(string text, string signature) =>
+        $"{Shortened(text.TrimEnd(), MaxLength - signature.Length - 1)}\n{signature}";
 
     /// <summary>Cuts between characters as people see them.</summary>
     private static string Shortened(string text, int maxLength)

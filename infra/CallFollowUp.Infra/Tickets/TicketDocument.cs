@@ -33,7 +33,7 @@ internal sealed class TicketDocument
 
     public TicketReceipt Note(string key, TicketAction action, string text, DateTimeOffset now)
     {
-        Notes.Add(new TicketNote(key, action, now, NoteText.Signed(text, key)));
+        Notes.Add(new TicketNote(key, action, now, NoteText.Signed(text, $"ref {key}")));
         UpdatedAt = now;
         return new TicketReceipt(Id, action, now);
     }

@@ -113,6 +113,7 @@ public sealed class LocalApp : IAsyncDisposable
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             .AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "HH:mm:ss "))
             .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
+        settings.Compose?.Invoke(services);
         return (ServiceCollection)services.AddCallFollowUp(configuration);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CallFollowUp.Local.Commands;
@@ -20,6 +21,9 @@ public sealed record LocalAppSettings(string DataFolder, DateTimeOffset? Now = n
 
     /// <summary>Settings that win over the environment's.</summary>
     public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Registers what the app has not: a policy that counts its requests, for instance.</summary>
+    public Action<IServiceCollection>? Compose { get; init; }
 
     public LogLevel LogLevel { get; init; } = LogLevel.Error;
 }

@@ -13,7 +13,12 @@ internal static class Timeline
         if (view.Resolution is not null)
             AnsiConsole.MarkupLineInterpolated($"  verdict   {view.Resolution} ({view.Confidence:P0} sure), {(view.Thanked == true ? "thanked" : "not thanked")}");
         if (view.Plan is { } plan)
+        {
             AnsiConsole.MarkupLineInterpolated($"  plan      {plan.Kind}: {plan.Why} [grey](row {plan.Row} of the decision table)[/]");
+            if (plan.Shadow is { } shadow && shadow.Row != plan.Row)
+                AnsiConsole.MarkupLineInterpolated($"  shadow    {shadow.Kind}: {shadow.Why} [grey](row {shadow.Row}; noted, not acted on)[/]");
+        }
+
         if (view.Reason is { } reason)
             AnsiConsole.MarkupLineInterpolated($"  [yellow]why[/]       {reason}");
         if (view.WhatToDo is { Length: > 0 } whatToDo)

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using CallFollowUp.Local.Hosting.Functions;
 using CallFollowUp.Local.Hosting.Http;
@@ -18,7 +19,7 @@ internal sealed class ListenerFactory(IServiceProvider services, LocalHostSettin
     private readonly ILogger _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("CallFollowUp.Local.Host");
     private readonly IServiceScopeFactory _scopes = services.GetRequiredService<IServiceScopeFactory>();
     private readonly IConfiguration _configuration = services.GetRequiredService<IConfiguration>();
-    private readonly QueueServiceClient _storage = new(settings.StorageConnection, ClientOptions());
+    private readonly QueueServiceClient _storage = new(settings.StorageConnection, ClientOptions(services.GetServices<HttpPipelinePolicy>()));
     private readonly FunctionKeys _keys = new(settings.FunctionKeys, settings.AdminKey);
     private StorageHealth? _health;
 
@@ -42,7 +43,7 @@ internal sealed class ListenerFactory(IServiceProvider services, LocalHostSettin
     public HttpFunctionEndpoint Create(HttpFunction function) => new(function, _keys, _logger);
 
     // Bodies are decoded by us, so that one that cannot be does not take its whole batch with it.
-    private static QueueClientOptions ClientOptions()
+    private static QueueClientOptions ClientOptions(IEnumerable<HttpPipelinePolicy> policies)
     {
         var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None };
         options.Retry.Mode = RetryMode.Exponential;
@@ -55,6 +56,8 @@ internal sealed class ListenerFactory(IServiceProvider services, LocalHostSettin
         options.Diagnostics.IsLoggingEnabled = false;
         options.Diagnostics.IsDistributedTracingEnabled = false;
         options.Diagnostics.IsTelemetryEnabled = false;
+        foreach (var policy in policies)
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return options;
     }
 }

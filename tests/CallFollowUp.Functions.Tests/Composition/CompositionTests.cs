@@ -49,6 +49,24 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void A_shadow_policy_begins_with_the_first_ones_options_and_a_wrong_one_is_named()
+    {
+        var settings = new Dictionary<string, string?>(Common)
+        {
+            ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+            ["FollowUps:LongestPromise"] = "10.00:00:00",
+            ["ShadowPolicy:MinConfidence"] = "0.9",
+        };
+        using (var provider = Compose(settings).BuildServiceProvider())
+            Assert.NotNull(provider.GetRequiredService<CallFollowUp.Workflow.FollowUpJudgement>().Shadow);
+
+        settings["ShadowPolicy:MinConfidence"] = "2";
+        using var wrong = Compose(settings).BuildServiceProvider();
+        var failure = Record.Exception(() => wrong.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate());
+        Assert.Contains("MinConfidence", failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_companys_own_cues_are_read_and_a_wrong_line_is_named()
     {
         var folder = Directory.CreateTempSubdirectory("callfollowup-cues-").FullName;

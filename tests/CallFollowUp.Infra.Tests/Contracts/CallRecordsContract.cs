@@ -40,4 +40,21 @@ public abstract class CallRecordsContract
 
         await Assert.ThrowsAsync<PermanentFailureException>(() => records.ReadAsync($"{TestStorage.NewId()}/missing", Stop));
     }
+
+    [Fact]
+    public async Task The_records_of_an_erased_call_are_gone_and_those_of_others_stay()
+    {
+        var records = await OpenAsync();
+        var id = CallId.Parse(TestStorage.NewId());
+        var other = CallId.Parse(id.Value + "0");
+        var names = new[] { await records.SaveAsync(id, "{}"u8.ToArray(), Stop), await records.SaveAsync(id, "[]"u8.ToArray(), Stop) };
+        var kept = await records.SaveAsync(other, "{}"u8.ToArray(), Stop);
+
+        await records.EraseAsync(id, "https://elsewhere.example/transcript.json", Stop);
+        await records.EraseAsync(id, null, Stop);
+
+        foreach (var name in names)
+            await Assert.ThrowsAsync<PermanentFailureException>(() => records.ReadAsync(name, Stop));
+        Assert.Equal("{}"u8.ToArray(), (await records.ReadAsync(kept, Stop)).ToArray());
+    }
 }

@@ -122,6 +122,37 @@ public abstract class CustomerIndexContract
         Assert.False((await index.RegisterAsync(customer, Call("c-1", 1), Week, Stop)).OptedOut);
     }
 
+    [Fact]
+    public async Task An_erased_customer_is_forgotten_with_all_calls_but_for_the_wish()
+    {
+        var index = await OpenAsync();
+        foreach (var n in Enumerable.Range(1, 6))
+            await index.RegisterAsync(customer, Call($"c-{n}", n), Week, Stop);
+        await index.SetOptOutAsync(customer, true, Stop);
+        Assert.Equal(["c-1", "c-2", "c-3", "c-4", "c-5", "c-6"], (await index.CallsOfAsync(customer, Stop)).Select(c => c.Value).Order());
+
+        await index.EraseAsync(customer, Stop);
+
+        Assert.Empty(await index.CallsOfAsync(customer, Stop));
+        Assert.True(await index.IsOptedOutAsync(customer, Stop));
+        var standing = await index.RegisterAsync(customer, Call("c-7", 7), Week, Stop);
+        Assert.Equal(["c-7"], standing.Calls.Select(c => c.Id.Value));
+        Assert.True(standing.HoldsSlot);
+    }
+
+    [Fact]
+    public async Task Erasing_a_customer_without_wishes_or_unknown_leaves_nothing()
+    {
+        var index = await OpenAsync();
+        await index.RegisterAsync(customer, Call("c-1", 1), Week, Stop);
+
+        await index.EraseAsync(customer, Stop);
+        await index.EraseAsync(customer, Stop);
+
+        Assert.Empty(await index.CallsOfAsync(customer, Stop));
+        Assert.False(await index.IsOptedOutAsync(customer, Stop));
+    }
+
     protected static RecentCall Call(string id, int hour) =>
         new(CallId.Parse(id), new DateTimeOffset(2026, 11, 20, hour, 0, 0, TimeSpan.Zero), TicketId: null, Matter: "double charge on invoice");
 }

@@ -40,4 +40,18 @@ public abstract class RejectedRecordsContract
 
         Assert.Equal(["-20", "1", "2", "3", "30"], listed);
     }
+
+    [Fact]
+    public async Task An_erased_record_is_gone()
+    {
+        var records = await OpenAsync();
+        var body = Encoding.UTF8.GetBytes(TestStorage.NewId());
+        await records.FileAsync(new RejectedRecord(null, "$.closedAt: required", Morning, body), Stop);
+        var listed = await records.ListAsync(Stop).FirstAsync(r => r.Body.Span.SequenceEqual(body), Stop);
+
+        await records.EraseAsync(listed, Stop);
+        await records.EraseAsync(listed, Stop);
+
+        Assert.False(await records.ListAsync(Stop).AnyAsync(r => r.Body.Span.SequenceEqual(body), Stop));
+    }
 }

@@ -52,6 +52,21 @@ public sealed class OutboxTests : IDisposable
         Assert.Equal(clock.GetUtcNow(), receipt.AcceptedAt);
     }
 
+    [Fact]
+    public async Task An_erasure_removes_the_mails_with_its_keys_and_no_others()
+    {
+        var sender = Sender();
+        var mine = await sender.SendAsync(Draft(), Key, Stop);
+        var other = await sender.SendAsync(Draft(), Key with { Id = "c-2" }, Stop);
+        var erasure = Services().GetServices<IEmailErasure>().Single();
+
+        Assert.Equal("1 removed from the outbox", await erasure.EraseAsync([], [Key, Key with { Round = 2 }], Stop));
+        Assert.Null(await erasure.EraseAsync([], [Key], Stop));
+
+        Assert.False(File.Exists(mine.File));
+        Assert.True(File.Exists(other.File));
+    }
+
     [Theory]
     [InlineData("a\r\nBcc: thief@evil.example")]
     [InlineData("a\nBcc: thief@evil.example")]

@@ -51,7 +51,7 @@ public sealed class SendGridSettingsTests : SendGridCase
         Given("SendGrid:BaseUrl", null);
         Given("SendGrid:Region", $"{region}");
 
-        using var http = Services().GetRequiredService<IHttpClientFactory>().CreateClient(nameof(SendGridEmailSender));
+        using var http = Services().GetRequiredService<IHttpClientFactory>().CreateClient("sendgrid");
 
         Assert.Equal(address, http.BaseAddress!.ToString());
     }

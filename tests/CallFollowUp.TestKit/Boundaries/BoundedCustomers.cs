@@ -18,6 +18,12 @@ public sealed class BoundedCustomers(ICustomerIndex inner, Boundary boundary) : 
     public Task<bool> IsOptedOutAsync(string customerId, CancellationToken cancellation) =>
         boundary.CrossAsync("look up opt-out", () => inner.IsOptedOutAsync(customerId, cancellation));
 
+    public Task<IReadOnlyList<CallId>> CallsOfAsync(string customerId, CancellationToken cancellation) =>
+        boundary.CrossAsync("look up calls", () => inner.CallsOfAsync(customerId, cancellation));
+
+    public Task EraseAsync(string customerId, CancellationToken cancellation) =>
+        boundary.CrossAsync("erase customer", () => inner.EraseAsync(customerId, cancellation));
+
     public Task MarkUnreachableAsync(string customerId, string address, CancellationToken cancellation) =>
         inner.MarkUnreachableAsync(customerId, address, cancellation);
 }

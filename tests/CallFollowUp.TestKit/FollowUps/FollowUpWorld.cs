@@ -5,6 +5,7 @@ using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.TestKit.Boundaries;
 using CallFollowUp.Workflow;
+using CallFollowUp.Workflow.Erasure;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
 using Xunit;
@@ -48,7 +49,14 @@ public sealed class FollowUpWorld
 
     public InMemoryRejectedRecords Rejected { get; } = new();
 
+    public InMemoryDeadLetters DeadLetters { get; } = new();
+
+    public RecordingEmailErasure EmailErasure { get; } = new();
+
     public FollowUpOptions Options { get; } = new();
+
+    /// <summary>A policy to try out beside the first; null, the default, tries none.</summary>
+    public FollowUpOptions? ShadowOptions { get; set; }
 
     public EngineOptions Engine { get; } = new();
 
@@ -94,6 +102,18 @@ public sealed class FollowUpWorld
 
     public async Task<Journal> JournalAsync(string callId) => (await Store.ReadAsync(callId, Stop))!.Journal;
 
+    /// <summary>Erases a customer, with a carrier of mails that remembers what it was asked.</summary>
+    public Task<ErasureReceipt> EraseAsync(string customerId) => new CustomerErasure(
+        new BoundedStore(Store, boundary),
+        NewEngine(),
+        new BoundedCustomers(Customers, boundary),
+        Records,
+        Rejected,
+        DeadLetters,
+        new BoundedDesk(Desk, boundary),
+        [EmailErasure],
+        Clock).EraseAsync(customerId, Stop);
+
     /// <summary>Handles what is visible on the queue of events.</summary>
     public async Task DrainAsync()
     {
@@ -138,12 +158,15 @@ public sealed class FollowUpWorld
 
     private string NextDelivery() => $"{DeliveryPrefix}{++deliveries}";
 
-    private FollowUpRunner Runner()
+    private FollowUpRunner Runner() => new(NewEngine(), Records, Rejected, Clock);
+
+    private WorkflowEngine NewEngine()
     {
         var emails = new EmailOptions { CompanyName = "Bluefin", FromAddress = "care@bluefin.example" };
         var dispositions = DispositionMap.Default;
         var judgement = new FollowUpJudgement(
-            new TranscriptAssessor(AssessorModel.Default, dispositions), new FollowUpPolicy(Options, dispositions), new EmailComposer(emails), Options, emails);
+            new TranscriptAssessor(AssessorModel.Default, dispositions), new FollowUpPolicy(Options, dispositions), new EmailComposer(emails), Options, emails,
+            ShadowOptions is { } shadow ? new FollowUpPolicy(shadow, dispositions) : null);
         var queues = new BoundedQueues(Queues, boundary);
         var ports = new FollowUpPorts(
             new BoundedEmails(Emails, boundary),
@@ -154,13 +177,12 @@ public sealed class FollowUpWorld
             new BoundedCustomers(Customers, boundary),
             Records,
             queues);
-        var engine = new WorkflowEngine(
+        return new WorkflowEngine(
             new BoundedStore(Store, boundary),
             new BoundedMarkers(Markers, boundary),
             queues,
             [new FollowUpWorkflow(judgement, ports, Clock)],
             Engine,
             Clock);
-        return new FollowUpRunner(engine, Records, Rejected, Clock);
     }
 }

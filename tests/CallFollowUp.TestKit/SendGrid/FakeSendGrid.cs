@@ -15,6 +15,7 @@ public sealed class FakeSendGrid : IAsyncDisposable
 
     private readonly ConcurrentQueue<ScriptedAnswer> script = new();
     private readonly ConcurrentQueue<TakenMail> taken = new();
+    private readonly ConcurrentQueue<string> erased = new();
     private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WebApplication app;
     private readonly TimeProvider clock;
@@ -30,6 +31,9 @@ public sealed class FakeSendGrid : IAsyncDisposable
 
     /// <summary>Every mail that was taken, doubles among them.</summary>
     public IReadOnlyList<TakenMail> Taken => [.. taken];
+
+    /// <summary>The addresses that erase jobs named.</summary>
+    public IReadOnlyList<string> Erased => [.. erased];
 
     /// <summary>How many requests arrived, whole or not.</summary>
     public int Requests => Volatile.Read(ref requests);
@@ -85,6 +89,8 @@ public sealed class FakeSendGrid : IAsyncDisposable
             await PlayAsync(context, scripted, body.ToArray());
         else if (HttpMethods.IsGet(context.Request.Method))
             await ShowActivityAsync(context);
+        else if (context.Request.Path == MailSendRules.EraseJob)
+            await EraseAsync(context, body.ToArray());
         else
             Take(context, body.ToArray());
     }
@@ -123,6 +129,15 @@ public sealed class FakeSendGrid : IAsyncDisposable
         taken.Enqueue(mail);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         context.Response.Headers["X-Message-Id"] = mail.MessageId;
+    }
+
+    private Task EraseAsync(HttpContext context, byte[] body)
+    {
+        using var json = JsonDocument.Parse(body);
+        foreach (var address in json.RootElement.GetProperty("email_addresses").EnumerateArray())
+            erased.Enqueue(address.GetString()!);
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
+        return context.Response.WriteAsJsonAsync(new { job_id = "job-1" });
     }
 
     private async Task ShowActivityAsync(HttpContext context)

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using CallFollowUp.Domain.Calls;
+using CallFollowUp.Workflow.Journaling;
+
+namespace CallFollowUp.Workflow.Erasure;
+
+/// <summary>Where a call's follow-up has left traces of its customer outside the journal.</summary>
+/// <param name="Mails">The keys of all mails that may have left, those to managers among them.</param>
+/// <param name="Notes">The notes that may have been left on tickets.</param>
+internal sealed record CallTraces(
+    CallId CallId,
+    string? TranscriptUrl,
+    IReadOnlyList<string> Addresses,
+    IReadOnlyList<EffectKey> Mails,
+    IReadOnlyList<(string TicketId, EffectKey Key)> Notes)
+{
+    public static CallTraces Of(Journal journal)
+    {
+        var call = journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput)!.ReadCall();
+        var mails = Effects(journal, "send-", "tell-").ToList();
+        var addresses = mails.Select(e => ResultOf(e, "send-", FollowUpJson.Default.SentMail)?.To).Append(call.Customer.Email);
+        var notes = Effects(journal, "reopen-", "confirm-", "note-")
+            .Select(e => (TicketId: ResultOf(e, "", FollowUpJson.Default.TicketReceipt)?.TicketId ?? call.TicketId, Key: KeyOf(journal, e)));
+        return new CallTraces(
+            call.Id,
+            call.TranscriptUrl,
+            [.. addresses.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. mails.Select(e => KeyOf(journal, e))],
+            [.. notes.Where(n => n.TicketId is not null).Select(n => (n.TicketId!, n.Key))]);
+    }
+
+    /// <summary>What was only intended, and what is said to have failed, counts: it may have happened.</summary>
+    private static IEnumerable<JournalEntry> Effects(Journal journal, params string[] prefixes) => journal.Entries.Where(
+        e => e.Kind == EntryKind.Effect && prefixes.Any(p => e.Name.StartsWith(p, StringComparison.Ordinal)));
+
+    private static EffectKey KeyOf(Journal journal, JournalEntry entry) => new(journal.Id, entry.Round, entry.Name);
+
+    private static T? ResultOf<T>(JournalEntry entry, string prefix, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+        where T : class =>
+        entry is { State: EntryState.Done, Result: { } result } && entry.Name.StartsWith(prefix, StringComparison.Ordinal) ? result.Deserialize(type) : null;
+}

@@ -1,0 +1,22 @@
+namespace CallFollowUp.Workflow;
+
+/// <summary>The names of the steps that other parts look for. Stored data: never renamed, only versioned.</summary>
+internal static class FollowUpSteps
+{
+    public const string Assess = "assess.v1";
+    public const string RegisterCall = "register-call.v1";
+    public const string Decide = "decide.v1";
+    public const string DecideAgain = "decide-again.v1";
+    public const string DecideAnew = "decide-anew.v1";
+    public const string ReopenTicket = "reopen-ticket.v1";
+    public const string SendEmail = "send-email.v1";
+    public const string ResendEmail = "resend-email.v1";
+    public const string SendReminder = "send-reminder.v1";
+    public const string SendFinalNote = "send-final-note.v1";
+
+    /// <summary>The waits that ask a person.</summary>
+    public const string Hold = "hold.v1";
+    public const string MailFailed = "mail-failed.v1";
+    public const string SettleMail = "settle-mail.v1";
+    public const string CallBack = "call-back.v1";
+}

@@ -1,0 +1,8 @@
+using CallFollowUp.Domain.Emails;
+
+namespace CallFollowUp.Workflow.Operations;
+
+/// <summary>A mail that has not left.</summary>
+/// <param name="Wording">The part that a person may change.</param>
+/// <param name="Draft">The whole mail.</param>
+public sealed record MailPreview(EmailKind Kind, EmailWording Wording, EmailDraft Draft);

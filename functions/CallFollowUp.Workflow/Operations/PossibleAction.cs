@@ -1,0 +1,6 @@
+namespace CallFollowUp.Workflow.Operations;
+
+/// <summary>Something that can be done about a follow-up as it stands now.</summary>
+/// <param name="Does">What it does, in a few words for a button: <c>Send it again</c>.</param>
+/// <param name="NeedsWhy">A reason must be given.</param>
+public sealed record PossibleAction(OperatorAction Action, string Does, bool NeedsWhy = false);

@@ -1,0 +1,4 @@
+// expect: syntax error
+var a = {
+  name 'x'
+}

@@ -1,0 +1,2 @@
+// expect: undeclared function uniqueStrnig
+output a string = uniqueStrnig('x')

@@ -1,0 +1,2 @@
+// expect: undeclared symbol nowhere
+output a string = nowhere

@@ -1,0 +1,4 @@
+// expect: parameter name has no description
+param name string
+
+output a string = name

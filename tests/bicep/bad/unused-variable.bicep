@@ -1,0 +1,2 @@
+// expect: variable forgotten is never used
+var forgotten = 1
