@@ -33,8 +33,9 @@ public static class LocalConfiguration
     public static string? StorageFromEnvironment => Environment.GetEnvironmentVariable(StorageSetting) is { Length: > 0 } given ? given : null;
 
     /// <summary>The environment names an account and no key, as a deployment does: we come with our own identity, and its triggers run elsewhere.</summary>
-    public static bool NamesAccount => StorageFromEnvironment is null
-        && new[] { "accountName", "blobServiceUri" }.Any(name => Environment.GetEnvironmentVariable($"{StorageSetting}__{name}") is { Length: > 0 });
+    public static bool NamesAccount => StorageFromEnvironment is null && (Names("accountName") || Names("blobServiceUri"));
+
+    private static bool Names(string part) => Environment.GetEnvironmentVariable($"{StorageSetting}__{part}") is { Length: > 0 };
 
     private static IEnumerable<KeyValuePair<string, string?>> Given(string setting, string? value) => value is null ? [] : [new(setting, value)];
 }
