@@ -70,17 +70,16 @@ public sealed class WorkflowEngine(
 
     private void Receive(JournalSession session, Delivery delivery)
     {
-        var e = delivery switch
+        var brought = delivery switch
         {
             _ when session.Journal.ErasedAt is not null => null,
             Delivery.Occurrence occurrence => occurrence.Event,
             Delivery.Start start => start.IfBegun(session.Journal),
             _ => null,
         };
-        if (e is null || !session.Journal.Add(e))
+        if (brought?.Received(clock.GetUtcNow()) is not { } e || !session.Journal.Add(e))
             return;
 
-        e.ReceivedAt = clock.GetUtcNow();
         session.Change();
         if (e.Name == ControlEvents.Erase)
             session.Journal.Erase(clock.GetUtcNow());
