@@ -8,5 +8,6 @@ var root = new RootCommand("Measures the app on this machine and prints figures.
     HostThroughput.Command(),
     PipelineBench.Command(),
     MeteredHost.Command(),
+    OperatorsPages.Command(),
 };
 return await root.Parse(args).InvokeAsync();

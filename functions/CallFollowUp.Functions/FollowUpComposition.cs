@@ -2,6 +2,7 @@ using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
+using CallFollowUp.Functions.Operations;
 using CallFollowUp.Functions.Replies;
 using CallFollowUp.Infra.Assessment;
 using CallFollowUp.Infra.Emails;
@@ -58,6 +59,7 @@ public static class FollowUpComposition
             .AddSendGrid(configuration)
             .AddTicketDesk(configuration)
             .AddReplyPages()
+            .AddOperations(configuration)
             .AddSingleton<ClosedCallSubmission>()
             .AddSingleton<EmailOptOuts>()
             .AddSingleton<VerdictLabelling>()

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace CallFollowUp.Functions.Replies.Pages;
+namespace CallFollowUp.Functions.Markup;
 
 /// <summary>A piece of HTML. There is no way to make one from text but by encoding it.</summary>
 internal readonly struct Html

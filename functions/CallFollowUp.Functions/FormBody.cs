@@ -1,11 +1,10 @@
-using CallFollowUp.Functions.Replies.Words;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace CallFollowUp.Functions.Replies;
+namespace CallFollowUp.Functions;
 
-/// <summary>What a form sent, or why it could not be taken.</summary>
-internal sealed record FormBody(IFormCollection? Fields, int Status = StatusCodes.Status200OK, Notice Problem = default)
+/// <summary>What a form sent, or the status that says why it could not be taken.</summary>
+internal sealed record FormBody(IFormCollection? Fields, int Status = StatusCodes.Status200OK)
 {
     /// <value>64 KiB: 2,000 characters of any script, written as forms write them, several times over.</value>
     public const int MaxBytes = 64 * 1024;
@@ -16,11 +15,11 @@ internal sealed record FormBody(IFormCollection? Fields, int Status = StatusCode
     public static async Task<FormBody> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (await RequestBody.ReadAsync(request, MaxBytes, cancellation) is not { } bytes)
-            return new FormBody(null, StatusCodes.Status413PayloadTooLarge, Notice.TooLarge);
+            return new FormBody(null, StatusCodes.Status413PayloadTooLarge);
         if (bytes.IsEmpty)
             return new FormBody(FormCollection.Empty);
         if (!request.HasFormContentType)
-            return new FormBody(null, StatusCodes.Status415UnsupportedMediaType, Notice.Unreadable);
+            return new FormBody(null, StatusCodes.Status415UnsupportedMediaType);
 
         try
         {
@@ -29,7 +28,7 @@ internal sealed record FormBody(IFormCollection? Fields, int Status = StatusCode
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            return new FormBody(null, StatusCodes.Status400BadRequest, Notice.Unreadable);
+            return new FormBody(null, StatusCodes.Status400BadRequest);
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace CallFollowUp.Functions.Replies.Pages;
+namespace CallFollowUp.Functions.Markup;
 
 /// <summary>The field that every form of ours carries.</summary>
 internal static class FormFields

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace CallFollowUp.Functions.Replies.Pages;
+namespace CallFollowUp.Functions.Markup;
 
 /// <summary>Writes <c>$"..."</c> as HTML: the compiler hands it the holes one by one, and it encodes what is text.</summary>
 [InterpolatedStringHandler]

@@ -1,11 +1,11 @@
-namespace CallFollowUp.Functions.Replies;
+namespace CallFollowUp.Functions.Markup;
 
 /// <summary>The files that are built into the app.</summary>
 internal static class Embedded
 {
-    private const string Folder = "CallFollowUp.Functions.Replies.";
+    private const string Folder = "CallFollowUp.Functions.";
 
-    /// <param name="name">As in <c>Words.en.json</c>.</param>
+    /// <param name="name">As in <c>Replies.Words.en.json</c>.</param>
     public static string Text(string name)
     {
         using var stream = typeof(Embedded).Assembly.GetManifestResourceStream(Folder + name)
