@@ -29,6 +29,7 @@ internal static class Judge
             AgentDefensive = statements.AgentDefensive,
             Practices = Practices.Of(reading, statements, verdict.Resolution, thanks, evidence),
             Evidence = evidence.ToList(),
+            Attempts = noIssue ? [] : Attempts.Of(reading),
             Notes = notes,
         };
     }
