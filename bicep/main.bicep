@@ -67,6 +67,11 @@ param sendGridWebhookPublicKey string = ''
 @maxValue(3650)
 param retentionDays int = 90
 
+@description('Days until what the audit log says of a day is deleted. 90 to 3650 days; default 730.')
+@minValue(90)
+@maxValue(3650)
+param auditRetentionDays int = 730
+
 @description('Days for which deleted data can be brought back. 1 to 365 days; default 7.')
 @minValue(1)
 @maxValue(365)
@@ -135,6 +140,7 @@ module storage 'modules/storage.bicep' = {
     tags: tags
     redundancy: storageRedundancy
     retentionDays: retentionDays
+    auditRetentionDays: auditRetentionDays
     softDeleteDays: softDeleteDays
     open: !privateNetworking
   }

@@ -3,6 +3,8 @@
 //   node azurite-keeper.cjs                    in memory
 //   node azurite-keeper.cjs --location FOLDER  on a data folder
 //
+// With --blobPort and --queuePort it listens there, otherwise on free ports.
+//
 // Standard input is the leash: however the owner ends, kill -9 included, the pipe closes, and Azurite saves its state and ends.
 // So there are no orphans, and whoever started it stops it by closing the pipe.
 'use strict';
@@ -18,12 +20,14 @@ process.on('SIGINT', () => {});
 process.on('SIGHUP', () => {});
 
 // Port 0: the system gives each service a free port, which no other process can take in between.
+const given = (option) => process.argv.includes(option);
 process.argv.push(
-  '--silent', '--skipApiVersionCheck', '--disableTelemetry',
-  '--blobPort', '0', '--queuePort', '0', '--tablePort', '0',
+  '--silent', '--skipApiVersionCheck', '--disableTelemetry', '--tablePort', '0',
+  ...(given('--blobPort') ? [] : ['--blobPort', '0']),
+  ...(given('--queuePort') ? [] : ['--queuePort', '0']),
   // The default of 5 s closes idle connections under the feet of pooled clients.
   '--blobKeepAliveTimeout', '600', '--queueKeepAliveTimeout', '600',
-  ...(process.argv.includes('--location') ? [] : ['--inMemoryPersistence']));
+  ...(given('--location') ? [] : ['--inMemoryPersistence']));
 
 // Azurite tells by what it prints when each of its three services listens and when its state is saved.
 const endpoints = {};

@@ -108,9 +108,9 @@ var rules = [
     enabled: true
     query: '''
       AppMetrics
-      | where Name == 'callfollowup.mails'
-      | extend Outcome = tostring(Properties['outcome'])
-      | summarize Sent = sumif(Sum, Outcome == 'sent'), Lost = sumif(Sum, Outcome in ('bounced', 'dropped'))
+      | where Name in ('callfollowup.mails', 'callfollowup.mail_reports')
+      | extend Outcome = tostring(Properties['outcome']), Report = tostring(Properties['report'])
+      | summarize Sent = sumif(Sum, Outcome == 'sent'), Lost = sumif(Sum, Report in ('bounce', 'dropped'))
       | where Sent >= 20
       | project Value = 100.0 * Lost / Sent
     '''

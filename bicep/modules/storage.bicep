@@ -17,6 +17,9 @@ param redundancy string
 @description('Days after its last change until a call\'s data is deleted.')
 param retentionDays int
 
+@description('Days until what the audit log says of a day is deleted.')
+param auditRetentionDays int
+
 @description('Days for which deleted data can be brought back.')
 param softDeleteDays int
 
@@ -25,6 +28,10 @@ param open bool
 
 // The names that the code uses too: a test holds this file and StorageNames.cs equal.
 var names = loadJsonContent('../storage-names.json')
+var lifetimes = concat(
+  map(names.containers.expiring, name => { container: name, days: retentionDays }),
+  map(names.containers.audited, name => { container: name, days: auditRetentionDays })
+)
 var packageContainerName = 'app-package'
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
@@ -67,7 +74,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-08-01' = {
 }
 
 resource containers 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-08-01' = [
-  for container in concat(names.containers.kept, names.containers.expiring, [packageContainerName]): {
+  for container in concat(names.containers.kept, names.containers.audited, names.containers.expiring, [packageContainerName]): {
     parent: blobs
     name: container
     properties: {
@@ -88,26 +95,27 @@ resource queues 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-08-
   }
 ]
 
-// What a call left behind goes when nothing has touched it for so long. Customers' entries stay: they hold who wants no more mails.
+// What a call left behind goes when nothing has touched it for so long. Customers' entries stay, they hold who wants no more mails; so do people's
+// corrections of verdicts, and switches.
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-08-01' = {
   parent: account
   name: 'default'
   properties: {
     policy: {
       rules: [
-        for container in names.containers.expiring: {
+        for lifetime in lifetimes: {
           enabled: true
-          name: 'expire-${container}'
+          name: 'expire-${lifetime.container}'
           type: 'Lifecycle'
           definition: {
             filters: {
               blobTypes: ['blockBlob', 'appendBlob']
-              prefixMatch: ['${container}/']
+              prefixMatch: ['${lifetime.container}/']
             }
             actions: {
               baseBlob: {
                 delete: {
-                  daysAfterModificationGreaterThan: retentionDays
+                  daysAfterModificationGreaterThan: lifetime.days
                 }
               }
             }

@@ -10,11 +10,13 @@ using CallFollowUp.Infra.Managers;
 using CallFollowUp.Infra.Outbox;
 using CallFollowUp.Infra.SendGrid;
 using CallFollowUp.Infra.Storage;
+using CallFollowUp.Infra.Telemetry;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Erasure;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,6 +48,7 @@ public static class FollowUpComposition
             .AddAssessor(configuration)
             .AddEngine()
             .AddStorage(configuration)
+            .AddTelemetry(configuration)
             .AddHostedService<WarmUpAtStart>()
             .AddHostedService<StorageSetupAtStart>()
             .AddEmailTemplates(configuration)
@@ -82,6 +85,7 @@ public static class FollowUpComposition
         .AddSingleton<WorkflowEngine>()
         .AddSingleton<FollowUpRunner>()
         .AddSingleton<DeadlineSweep>()
+        .AddSingleton<QueueWatch>()
         .AddSingleton<CustomerErasure>();
 
     /// <summary>The policy that is tried out; null where the section changes nothing.</summary>

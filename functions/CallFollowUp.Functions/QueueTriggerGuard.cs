@@ -3,6 +3,7 @@ using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -41,10 +42,13 @@ public sealed partial class QueueTriggerGuard(
         }
     }
 
-    private Task FileAsync(string queue, QueueMessage message, string reason, CancellationToken cancellation) =>
-        deadLetters.FileAsync(
+    private async Task FileAsync(string queue, QueueMessage message, string reason, CancellationToken cancellation)
+    {
+        await deadLetters.FileAsync(
             new DeadLetter(queue, message.MessageId, CallIdIn(message.Body), reason, clock.GetUtcNow(), message.Body.ToString()),
             cancellation);
+        FollowUpMetrics.DeadLetters.Add(1, FollowUpMetrics.Tag("queue", queue));
+    }
 
     private bool IsLastTry(QueueMessage message) => message.DequeueCount >= options.Value.MaxDequeueCount;
 

@@ -1,5 +1,6 @@
 using CallFollowUp.Infra.SendGrid;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -37,7 +38,11 @@ public sealed partial class SendGridWebhook(SendGridWebhookReader reader, IFollo
         await Parallel.ForEachAsync(
             messages,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
-            async (message, stop) => await queues.EnqueueEventAsync(message, TimeSpan.Zero, stop));
+            async (message, stop) =>
+            {
+                await queues.EnqueueEventAsync(message, TimeSpan.Zero, stop);
+                FollowUpMetrics.MailReports.Add(1, FollowUpMetrics.Tag("report", message.Data!.Value.GetProperty("report").GetString()!));
+            });
         LogTaken(messages.Count);
         return Results.Ok();
     }

@@ -1,5 +1,6 @@
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Workflow;
 
@@ -14,6 +15,7 @@ public sealed class ClosedCallSubmission(ICallRecords records, IRejectedRecords 
         if (reading.Call is not { } call)
         {
             await rejected.FileAsync(new RejectedRecord(reading.Id?.Value, reading.Reason, clock.GetUtcNow(), utf8), cancellation);
+            FollowUpMetrics.Calls.Add(1, FollowUpMetrics.Tag("result", "rejected"));
             return reading;
         }
 

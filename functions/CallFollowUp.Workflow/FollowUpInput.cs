@@ -23,6 +23,9 @@ public sealed record FollowUpInput(JsonElement Record, string? RecordName, strin
         return new FollowUpInput(JsonSerializer.SerializeToElement(head, FollowUpJson.Default.JsonObject), recordName, contentHash);
     }
 
+    /// <summary>The span of whoever closed the call, where the record names it: a field that the format leaves to others.</summary>
+    internal string? Traceparent => Record.TryGetProperty("traceparent", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
     /// <summary>The call, without its transcript where that lies in a blob.</summary>
     internal ClosedCall ReadCall() =>
         ClosedCallReader.Read(Record).Call ?? throw new Journaling.JournalMismatchException("the record in the journal cannot be read");

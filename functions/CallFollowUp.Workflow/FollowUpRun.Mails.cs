@@ -3,6 +3,7 @@ using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Workflow;
 
@@ -89,7 +90,8 @@ internal sealed partial class FollowUpRun
                 {
                     // Asked at every attempt: the wish may have come while the mail waited for its hour, or for the provider.
                     await EnsureMailsAreWantedAsync(stop);
-                    return Expected(SentMail.Of(draft.Value, await ports.Emails.SendAsync(draft.Value, key, stop)), key);
+                    var receipt = await Measuring.CountedAsync(letter.Kind, Call.ClosedAt, () => ports.Emails.SendAsync(draft.Value, key, stop));
+                    return Expected(SentMail.Of(draft.Value, receipt), key);
                 },
                 cancellation);
         }

@@ -6,6 +6,7 @@ using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Workflow;
 
@@ -37,7 +38,7 @@ internal sealed partial class FollowUpRun(
     {
         var assessed = await context.StepAsync(
             "assess.v1",
-            async stop => AssessedCall.Of(Call.Id, judgement.Assessor.Assess(await WithTranscriptAsync(stop))),
+            async stop => AssessedCall.Of(Call.Id, judgement.Assessor.Assess(await WithTranscriptAsync(stop)).Counted()),
             cancellation);
         assessment = assessed.Read();
         TagVerdict();
@@ -105,10 +106,15 @@ internal sealed partial class FollowUpRun(
             EffectPromise.AtLeastOnce,
             (key, stop) =>
             {
+<<<<<<< HEAD
                 var brief = TicketBriefOf(why, answer, mail);
                 return TicketId is { } id
+=======
+                var brief = BriefOf(why, answer);
+                return (TicketId is { } id
+>>>>>>> main
                     ? ports.Tickets.ReopenAsync(id, brief, key, stop)
-                    : ports.Tickets.CreateAsync(brief, key, stop);
+                    : ports.Tickets.CreateAsync(brief, key, stop)).CountedAsync();
             },
             cancellation);
         Reopened = true;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Workflow;
 
@@ -15,10 +16,10 @@ public sealed class FollowUpRunner(WorkflowEngine engine, ICallRecords records, 
     public async Task<(ClosedCallReading Reading, Journal? Journal)> StartAsync(
         ReadOnlyMemory<byte> body, string deliveryId, CancellationToken cancellation)
     {
-        string? recordName = null;
+        string? recordName = null, traceparent = null;
         if (RecordReference.TryRead(body.Span) is { } reference)
         {
-            recordName = reference.RecordName;
+            (recordName, traceparent) = (reference.RecordName, reference.Traceparent);
             body = await records.ReadAsync(recordName, cancellation);
         }
 
@@ -26,6 +27,7 @@ public sealed class FollowUpRunner(WorkflowEngine engine, ICallRecords records, 
         if (reading.Call is not { } call)
         {
             await rejected.FileAsync(new RejectedRecord(reading.Id?.Value, reading.Reason, clock.GetUtcNow(), body), cancellation);
+            FollowUpMetrics.Calls.Add(1, FollowUpMetrics.Tag("result", "rejected"));
             return (reading, null);
         }
 
@@ -36,8 +38,12 @@ public sealed class FollowUpRunner(WorkflowEngine engine, ICallRecords records, 
             deliveryId,
             FollowUpWorkflow.Version,
             JsonSerializer.SerializeToElement(input, FollowUpJson.Default.FollowUpInput),
-            journal => NoteOtherRecord(journal, hash));
+            journal => NoteOtherRecord(journal, hash))
+        {
+            Traceparent = traceparent ?? input.Traceparent,
+        };
         var journal = await engine.DeliverAsync(start, cancellation);
+        FollowUpMetrics.Calls.Add(1, FollowUpMetrics.Tag("result", "accepted"));
         // The call was erased before this record came: what it brings must not stay either.
         if (journal.ErasedAt is not null && recordName is not null)
             await records.EraseAsync(call.Id, call.TranscriptUrl, cancellation);

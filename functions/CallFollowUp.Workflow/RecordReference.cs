@@ -1,10 +1,12 @@
 using System.Text.Json;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Workflow;
 
 /// <summary>A queue message that names a stored record instead of carrying it.</summary>
 /// <param name="RecordName">The blob in <c>call-records</c>: <c>{callId}/{sha256}</c>.</param>
-public sealed record RecordReference(string Schema, string CallId, string RecordName)
+/// <param name="Traceparent">The span it was sent in; null where nobody traces.</param>
+public sealed record RecordReference(string Schema, string CallId, string RecordName, string? Traceparent = null)
 {
     public const string CurrentSchema = "closed-call-ref/1";
 
@@ -12,7 +14,7 @@ public sealed record RecordReference(string Schema, string CallId, string Record
     private const int MaxBytes = 1_024;
 
     public static string Write(string callId, string recordName) =>
-        JsonSerializer.Serialize(new RecordReference(CurrentSchema, callId, recordName), FollowUpJson.Default.RecordReference);
+        JsonSerializer.Serialize(new RecordReference(CurrentSchema, callId, recordName, FollowUpTracing.Traceparent), FollowUpJson.Default.RecordReference);
 
     /// <summary>Reads a reference; null where the body is something else, a record for instance.</summary>
     public static RecordReference? TryRead(ReadOnlySpan<byte> body)

@@ -1,10 +1,11 @@
+using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.TestKit;
 
 /// <summary>Both queues in memory; a message is visible when its delay is over by the clock.</summary>
-public sealed class InMemoryQueues(TimeProvider clock) : IFollowUpQueues, IWakeUps
+public sealed class InMemoryQueues(TimeProvider clock) : IFollowUpQueues, IWakeUps, IQueueLevels
 {
     private readonly Lock gate = new();
     private readonly Queue<string> calls = new();
@@ -78,6 +79,17 @@ public sealed class InMemoryQueues(TimeProvider clock) : IFollowUpQueues, IWakeU
 
     public Task ScheduleRetryAsync(string id, RetryWakeUp retry, TimeSpan delay, CancellationToken cancellation) =>
         EnqueueEventAsync(new FollowUpMessage { CallId = id, Retry = retry }, delay, cancellation);
+
+    public Task<IReadOnlyList<QueueLevel>> ReadLevelsAsync(CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            var due = events.Where(e => e.VisibleAt <= now && e.Message.Retry is null).Select(e => (DateTimeOffset?)e.VisibleAt);
+            return Task.FromResult<IReadOnlyList<QueueLevel>>(
+                [new(StorageNames.ClosedCalls, calls.Count, null), new(StorageNames.FollowUpEvents, events.Count, due.Min())]);
+        }
+    }
 
     public Task<int> CountEventsAsync(CancellationToken cancellation)
     {

@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using CallFollowUp.TestKit.SendGrid;
 
 namespace CallFollowUp.Bench.Pipeline;
 
@@ -11,9 +8,9 @@ internal sealed class DeliveryReports : IDisposable
 {
     private const int Batch = 100;
 
-    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly SendGridSigner _signer = new();
 
-    public string PublicKey => Convert.ToBase64String(_key.ExportSubjectPublicKeyInfo());
+    public string PublicKey => _signer.PublicKey;
 
     public async Task PostAsync(Uri host, IEnumerable<string> callIds, CancellationToken cancellation)
     {
@@ -26,25 +23,20 @@ internal sealed class DeliveryReports : IDisposable
         }
     }
 
-    public void Dispose() => _key.Dispose();
+    public void Dispose() => _signer.Dispose();
 
     private ByteArrayContent Signed(string[] callIds)
     {
-        var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        var body = JsonSerializer.SerializeToUtf8Bytes(callIds.Select(id => new Dictionary<string, object>
-        {
-            ["event"] = "delivered",
-            ["email"] = $"{id}@customer.example",
-            ["timestamp"] = now,
-            ["sg_message_id"] = $"{id}.recvd",
-            ["follow_up_key"] = $"{id}/send-email.v1",
-        }));
-        var timestamp = now.ToString(CultureInfo.InvariantCulture);
-        var signature = _key.SignData([.. Encoding.ASCII.GetBytes(timestamp), .. body], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        content.Headers.Add("X-Twilio-Email-Event-Webhook-Signature", Convert.ToBase64String(signature));
-        content.Headers.Add("X-Twilio-Email-Event-Webhook-Timestamp", timestamp);
-        return content;
+        var now = DateTimeOffset.UtcNow;
+        return _signer.ContentOf(
+            JsonSerializer.SerializeToUtf8Bytes(callIds.Select(id => new Dictionary<string, object>
+            {
+                ["event"] = "delivered",
+                ["email"] = $"{id}@customer.example",
+                ["timestamp"] = now.ToUnixTimeSeconds(),
+                ["sg_message_id"] = $"{id}.recvd",
+                ["follow_up_key"] = $"{id}/send-email.v1",
+            })),
+            now);
     }
 }

@@ -7,6 +7,9 @@ namespace CallFollowUp.Workflow.Journaling;
 /// <param name="DeliveryId">Different for every delivery of every message, so that one delivery can tell its own writes.</param>
 public abstract record Delivery(string Id, string DeliveryId)
 {
+    /// <summary>The span of whoever sent it, as <c>traceparent</c>; null where nobody traces.</summary>
+    public string? Traceparent { get; init; }
+
     /// <summary>Begins the journal, or joins it where it began already.</summary>
     /// <param name="Workflow">The version to begin with.</param>
     /// <param name="IfBegun">Noted on a journal that began with another input; null where there is nothing to note.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Workflow.Journaling;
 
@@ -26,7 +27,7 @@ internal sealed class EffectRunner(
         entry.Attempts++;
         try
         {
-            Complete(entry, await step(cancellation));
+            Complete(entry, await FollowUpTracing.TryAsync(entry, () => step(cancellation)));
         }
         catch (PermanentFailureException e)
         {
@@ -92,7 +93,7 @@ internal sealed class EffectRunner(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
         try
         {
-            Complete(entry, await effect(KeyOf(entry), either.Token));
+            Complete(entry, await FollowUpTracing.TryAsync(entry, () => effect(KeyOf(entry), either.Token)));
             session.Happened(entry);
         }
         catch (PermanentFailureException e)
@@ -179,6 +180,7 @@ internal sealed class EffectRunner(
 
         // The wake-up goes first: a crash between the two leaves one too many, which is void when it comes, never one too few.
         await wakeUps.ScheduleRetryAsync(Journal.Id, new RetryWakeUp(entry.Round, entry.Name, entry.Attempts), delay, cancellation);
+        FollowUpMetrics.Retries.Add(1, FollowUpMetrics.Tag("step", entry.Name));
         entry.State = EntryState.Retrying;
         entry.IntendedBy = null;
         entry.Failure = new FailureNote(reason, null);

@@ -20,6 +20,9 @@ public sealed class Journal
 
     public DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>The span it began with, as <c>traceparent</c>, for the trace of the whole follow-up; null where nobody traced then.</summary>
+    public string? Traceparent { get; set; }
+
     /// <summary>Counts the writes. With <see cref="WrittenBy"/> it tells our own write, whose answer was lost, from somebody else's.</summary>
     public int Revision { get; set; }
 

@@ -15,4 +15,7 @@ public sealed class JournalEvent
 
     /// <summary>The round in which a wait, or the begin of a round, took it up; null while nobody has.</summary>
     public int? UsedInRound { get; set; }
+
+    /// <summary>The event as a journal takes it in. A copy: a delivery that lost a race is tried again, and must then bring the event as it came.</summary>
+    internal JournalEvent Received(DateTimeOffset at) => new() { Id = Id, Name = Name, Data = Data, ReceivedAt = at };
 }

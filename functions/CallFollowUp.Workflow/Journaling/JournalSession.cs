@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Workflow.Journaling;
 
@@ -35,6 +36,8 @@ internal sealed class JournalSession(
     {
         if (Journal.Status == status && Journal.Label == label && Journal.Attention == attention)
             return;
+        if (label == EngineOptions.NeedsAttentionLabel && Journal.Label != label)
+            FollowUpMetrics.Attention.Add(1);
         Journal.Status = status;
         Journal.Label = label;
         Journal.Attention = attention;
@@ -92,6 +95,9 @@ internal sealed class JournalSession(
         if (fresh is not null && fresh.Journal.Revision == Journal.Revision && fresh.Journal.WrittenBy == DeliveryId)
             return fresh.Version;
 
+        // A second start of what was begun is no conflict: it supposed that there was nothing.
+        if (version is not null)
+            FollowUpMetrics.JournalConflicts.Add(1);
         while (outcomes.Count > 0 && fresh is not null)
         {
             outcomes.ForEach(o => Merge(fresh.Journal, o));

@@ -1,3 +1,5 @@
+using CallFollowUp.Workflow.Telemetry;
+
 namespace CallFollowUp.Workflow.Journaling;
 
 /// <summary>Takes deliveries to journals and runs the workflow behind each as far as it goes.</summary>
@@ -21,6 +23,7 @@ public sealed class WorkflowEngine(
         for (var first = true; ; first = false)
         {
             var session = await OpenAsync(delivery, first, cancellation);
+            using var span = FollowUpTracing.Deliver(delivery, session.Journal);
             try
             {
                 await RunAsync(session, delivery, cancellation);
@@ -67,17 +70,16 @@ public sealed class WorkflowEngine(
 
     private void Receive(JournalSession session, Delivery delivery)
     {
-        var e = delivery switch
+        var brought = delivery switch
         {
             _ when session.Journal.ErasedAt is not null => null,
             Delivery.Occurrence occurrence => occurrence.Event,
             Delivery.Start start => start.IfBegun(session.Journal),
             _ => null,
         };
-        if (e is null || !session.Journal.Add(e))
+        if (brought?.Received(clock.GetUtcNow()) is not { } e || !session.Journal.Add(e))
             return;
 
-        e.ReceivedAt = clock.GetUtcNow();
         session.Change();
         if (e.Name == ControlEvents.Erase)
             session.Journal.Erase(clock.GetUtcNow());

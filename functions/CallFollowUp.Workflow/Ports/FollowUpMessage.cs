@@ -18,6 +18,9 @@ public sealed record FollowUpMessage
 
     public string? Marker { get; init; }
 
+    /// <summary>The span it was sent in, as <c>traceparent</c>; null where nobody traces.</summary>
+    public string? Traceparent { get; init; }
+
     /// <summary>Reads a message; null where it is none, with the reason.</summary>
     public static FollowUpMessage? Read(string body, out string? problem)
     {
@@ -44,6 +47,6 @@ public sealed record FollowUpMessage
     public string Write() => JsonSerializer.Serialize(this, FollowUpJson.Default.FollowUpMessage);
 
     internal Delivery ToDelivery(string deliveryId) => Event is null
-        ? new Delivery.WakeUp(CallId, deliveryId, Retry, Marker)
-        : new Delivery.Occurrence(CallId, deliveryId, new JournalEvent { Id = EventId!, Name = Event, Data = Data });
+        ? new Delivery.WakeUp(CallId, deliveryId, Retry, Marker) { Traceparent = Traceparent }
+        : new Delivery.Occurrence(CallId, deliveryId, new JournalEvent { Id = EventId!, Name = Event, Data = Data }) { Traceparent = Traceparent };
 }

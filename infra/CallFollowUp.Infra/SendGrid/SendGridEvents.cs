@@ -18,9 +18,12 @@ internal static class SendGridEvents
     /// <summary>Each event once, in the order they came; null where the body is no JSON array.</summary>
     public static IReadOnlyList<FollowUpMessage>? Read(ReadOnlyMemory<byte> body)
     {
+        if (!System.Text.Unicode.Utf8.IsValid(body.Span))
+            return null;
         try
         {
-            using var json = JsonDocument.Parse(body);
+            // Half a surrogate pair in a mail server's reason must not cost the whole batch.
+            using var json = JsonDocument.Parse(LoneSurrogates.Mend(body));
             return json.RootElement.ValueKind == JsonValueKind.Array
                 ? [.. json.RootElement.EnumerateArray().Select(ReadOne).OfType<FollowUpMessage>().DistinctBy(m => (m.CallId, m.EventId))]
                 : null;

@@ -4,11 +4,12 @@ using Azure.Storage.Queues;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Infra.Storage;
 
 /// <summary>The queues <c>closed-calls</c> and <c>follow-up-events</c>: plain text, kept until handled. One request per message.</summary>
-public sealed class StorageQueues(QueueServiceClient queues) : IFollowUpQueues, IWakeUps
+public sealed class StorageQueues(QueueServiceClient queues) : IFollowUpQueues, IWakeUps, IQueueLevels
 {
     /// <value>64 KiB of UTF-8, the service's limit.</value>
     public const int MaxMessageBytes = 64 * 1024;
@@ -27,7 +28,7 @@ public sealed class StorageQueues(QueueServiceClient queues) : IFollowUpQueues, 
 
     /// <exception cref="PermanentFailureException">The message is too large.</exception>
     public Task EnqueueEventAsync(FollowUpMessage message, TimeSpan delay, CancellationToken cancellation) =>
-        SendAsync(events, message.Write(), delay, cancellation);
+        SendAsync(events, (message with { Traceparent = message.Traceparent ?? FollowUpTracing.Traceparent }).Write(), delay, cancellation);
 
     public Task ScheduleRetryAsync(string id, RetryWakeUp retry, TimeSpan delay, CancellationToken cancellation) =>
         EnqueueEventAsync(new FollowUpMessage { CallId = id, Retry = retry }, delay, cancellation);
@@ -36,6 +37,20 @@ public sealed class StorageQueues(QueueServiceClient queues) : IFollowUpQueues, 
     {
         var properties = await events.GetPropertiesAsync(cancellation);
         return properties.Value.ApproximateMessagesCount;
+    }
+
+    public async Task<IReadOnlyList<QueueLevel>> ReadLevelsAsync(CancellationToken cancellation) =>
+        await Task.WhenAll(StorageNames.Queues.Select(name => LevelOfAsync(queues.GetQueueClient(name), cancellation)));
+
+    private static async Task<QueueLevel> LevelOfAsync(QueueClient queue, CancellationToken cancellation)
+    {
+        var properties = await queue.GetPropertiesAsync(cancellation);
+        var count = properties.Value.ApproximateMessagesCount;
+        if (count == 0)
+            return new QueueLevel(queue.Name, 0, null);
+        var front = await queue.PeekMessagesAsync(queue.MaxPeekableMessages, cancellation);
+        var due = front.Value.Where(m => FollowUpMessage.Read(m.Body.ToString(), out _) is not { Retry: not null });
+        return new QueueLevel(queue.Name, count, due.Min(m => m.InsertedOn));
     }
 
     internal static async Task SendAsync(QueueClient queue, string body, TimeSpan delay, CancellationToken cancellation)

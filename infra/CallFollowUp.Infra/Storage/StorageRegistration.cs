@@ -33,6 +33,7 @@ public static class StorageRegistration
         services.AddSingleton<IMarkerIndex, BlobMarkerIndex>();
         services.AddSingleton<StorageQueues>();
         services.AddSingleton<IFollowUpQueues>(s => s.GetRequiredService<StorageQueues>());
+        services.AddSingleton<IQueueLevels>(s => s.GetRequiredService<StorageQueues>());
         services.AddSingleton<IWakeUps>(s => s.GetRequiredService<StorageQueues>());
         services.AddSingleton<ICustomerIndex, BlobCustomerIndex>();
         services.AddSingleton<ICallRecords, BlobCallRecords>();

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace CallFollowUp.Local.Azurite;
 
@@ -34,6 +35,14 @@ public sealed class AzuriteProcess : IAsyncDisposable
     /// <exception cref="AzuriteException">Node or Azurite is missing or did not start; the message says what to do.</exception>
     public static Task<AzuriteProcess> StartAsync(string dataFolder, CancellationToken cancellation = default) =>
         StartAsync(["--location", Path.GetFullPath(dataFolder)], cancellation);
+
+    /// <summary>Starts one on a data folder where another one was, so that whoever knew that one finds this one.</summary>
+    /// <param name="connectionString">The other one's, which has stopped.</param>
+    /// <exception cref="AzuriteException">It could not be started; the message says what to do. Its ports may have been taken meanwhile.</exception>
+    public static Task<AzuriteProcess> StartAgainAsync(string dataFolder, string connectionString, CancellationToken cancellation = default) =>
+        StartAsync(
+            ["--location", Path.GetFullPath(dataFolder), "--blobPort", PortOf(connectionString, "BlobEndpoint"), "--queuePort", PortOf(connectionString, "QueueEndpoint")],
+            cancellation);
 
     /// <summary>Stops it and waits until its state is saved: 15 s at most, then it is killed.</summary>
     public async ValueTask DisposeAsync()
@@ -103,6 +112,12 @@ public sealed class AzuriteProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(keeper),
         };
+    }
+
+    private static string PortOf(string connectionString, string endpoint)
+    {
+        var address = connectionString.Split(';').First(part => part.StartsWith(endpoint + "=", StringComparison.Ordinal))[(endpoint.Length + 1)..];
+        return new Uri(address).Port.ToString(CultureInfo.InvariantCulture);
     }
 
     private static void KeepLast(List<string> lines, string? line)

@@ -1,3 +1,4 @@
+using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
 
@@ -52,5 +53,22 @@ public abstract class FollowUpQueuesContract
 
         var message = await TakeEventAsync();
         Assert.Equal(("c-1", retry), (message?.CallId, message?.Retry));
+    }
+
+    [Fact]
+    public async Task Levels_count_what_waits_and_leave_retries_out_of_the_age()
+    {
+        var (queues, wakeUps) = await OpenEmptyAsync();
+        var levels = (IQueueLevels)queues;
+        await wakeUps.ScheduleRetryAsync("c-1", new RetryWakeUp(1, "send-email.v1", 3), TimeSpan.Zero, Stop);
+
+        var retryOnly = (await levels.ReadLevelsAsync(Stop)).Single(level => level.Queue == StorageNames.FollowUpEvents);
+        Assert.Equal((1, null), (retryOnly.Messages, retryOnly.OldestSince));
+
+        await queues.EnqueueEventAsync(new FollowUpMessage { CallId = "c-1", Marker = "due/x" }, TimeSpan.Zero, Stop);
+        var both = (await levels.ReadLevelsAsync(Stop)).Single(level => level.Queue == StorageNames.FollowUpEvents);
+        Assert.Equal(2, both.Messages);
+        Assert.NotNull(both.OldestSince);
+        Assert.Equal(0, (await levels.ReadLevelsAsync(Stop)).Single(level => level.Queue == StorageNames.ClosedCalls).Messages);
     }
 }

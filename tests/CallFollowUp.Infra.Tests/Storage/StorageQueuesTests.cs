@@ -1,8 +1,11 @@
+using System.Diagnostics;
 using CallFollowUp.Infra.Storage;
 using CallFollowUp.Infra.Tests.Contracts;
+using CallFollowUp.TestKit.Telemetry;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 
 namespace CallFollowUp.Infra.Tests.Storage;
 
@@ -42,6 +45,19 @@ public sealed class StorageQueuesTests : FollowUpQueuesContract
         await Assert.ThrowsAsync<PermanentFailureException>(() => queues.EnqueueCallAsync("a\u0001b", Stop));
         await Assert.ThrowsAsync<PermanentFailureException>(() => queues.EnqueueCallAsync("a\uD800b", Stop));
         await queues.EnqueueCallAsync(new string('a', StorageQueues.MaxMessageBytes), Stop);
+    }
+
+    [Fact]
+    public async Task A_message_carries_the_span_it_was_sent_in()
+    {
+        var (queues, _) = await OpenCountedAsync();
+        using var telemetry = new RecordedTelemetry();
+        using var source = new ActivitySource(FollowUpTracing.SourceName);
+        using var span = source.StartActivity("sending");
+
+        await queues.EnqueueEventAsync(new FollowUpMessage { CallId = "c-1", Marker = "due/x" }, TimeSpan.Zero, Stop);
+
+        Assert.Equal(span!.Id, (await TakeEventAsync())!.Traceparent);
     }
 
     [Fact]

@@ -69,6 +69,27 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
+    public async Task An_event_whose_delivery_lost_the_race_is_taken_up_all_the_same()
+    {
+        bench.With(async (context, stop) =>
+        {
+            context.WaitForAny("wait.v1", new WaitNote("waiting", ["reply"], []));
+            return await bench.DoAsync(context, "tell.v1", stop);
+        });
+        await bench.StartAsync();
+        bench.Store.BeforeWrite = async _ =>
+        {
+            bench.Store.BeforeWrite = null;
+            await ChangeBesidesAsync(j => j.Add(new JournalEvent { Id = "n-1", Name = "news" }));
+        };
+
+        var journal = await bench.SendAsync("reply");
+
+        Assert.Equal("received", journal.Outcome);
+        Assert.Equal(["n-1", "reply-1"], journal.Events.Select(e => e.Id));
+    }
+
+    [Fact]
     public async Task An_outcome_is_merged_when_somebody_else_wrote_first()
     {
         bench.Receiver.Next(async () =>

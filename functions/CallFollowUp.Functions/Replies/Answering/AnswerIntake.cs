@@ -4,6 +4,7 @@ using System.Text.Json;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CallFollowUp.Functions.Replies.Answering;
@@ -30,6 +31,7 @@ internal sealed partial class AnswerIntake(IFollowUpQueues queues, ILogger<Answe
             Data = JsonSerializer.SerializeToElement(answer, FollowUpJson.Default.CustomerAnswer),
         };
         await queues.EnqueueEventAsync(message, TimeSpan.Zero, cancellation);
+        FollowUpMetrics.Replies.Add(1, FollowUpMetrics.Tag("answer", answer.Solved ? "solved" : "not-solved"));
         LogTaken(message.CallId, message.EventId);
     }
 
