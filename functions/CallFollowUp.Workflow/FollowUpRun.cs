@@ -106,13 +106,8 @@ internal sealed partial class FollowUpRun(
             EffectPromise.AtLeastOnce,
             (key, stop) =>
             {
-<<<<<<< HEAD
                 var brief = TicketBriefOf(why, answer, mail);
-                return TicketId is { } id
-=======
-                var brief = BriefOf(why, answer);
                 return (TicketId is { } id
->>>>>>> main
                     ? ports.Tickets.ReopenAsync(id, brief, key, stop)
                     : ports.Tickets.CreateAsync(brief, key, stop)).CountedAsync();
             },
