@@ -33,6 +33,9 @@ public sealed record CallAssessment
 
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
+    /// <summary>What the customer says is open; each quote is a whole sentence, the last ones of the call.</summary>
+    public IReadOnlyList<Evidence> OpenPoints { get; init; } = [];
+
     /// <summary>What was tried on the call; each quote is a whole sentence.</summary>
     public IReadOnlyList<Evidence> Attempts { get; init; } = [];
 

@@ -43,6 +43,8 @@ public static class CallAssessmentJson
         foreach (var note in assessment.Notes)
             json.WriteStringValue(note);
         json.WriteEndArray();
+        if (assessment.OpenPoints.Count > 0)
+            WriteEvidence(json, "openPoints", assessment.OpenPoints);
         if (assessment.Attempts.Count > 0)
             WriteEvidence(json, "attempts", assessment.Attempts);
         json.WriteEndObject();
@@ -76,6 +78,7 @@ public static class CallAssessmentJson
                 Evidence = [.. json.GetProperty("evidence").EnumerateArray().Select(ReadEvidence)],
                 NoIssue = json.TryGetProperty("noIssue", out var noIssue) && noIssue.GetBoolean(),
                 Notes = json.TryGetProperty("notes", out var notes) ? [.. notes.EnumerateArray().Select(note => note.GetString()!)] : [],
+                OpenPoints = json.TryGetProperty("openPoints", out var open) ? [.. open.EnumerateArray().Select(ReadEvidence)] : [],
                 Attempts = json.TryGetProperty("attempts", out var attempts) ? [.. attempts.EnumerateArray().Select(ReadEvidence)] : [],
             };
         }

@@ -17,10 +17,6 @@ public sealed class BriefWriter(BriefOptions options)
     private const int MaxCommentLength = 400;
     private const string CutMark = " ...";
 
-    /// <summary>What customers say of an open issue, and how they say it.</summary>
-    private static readonly HashSet<string> SaysOpen =
-        ["fails", "withdraws", "gives-up", "waits", "doubts", "not-helped", "problem", "complains", "repeat-contact", "leaves"];
-
     private static readonly HashSet<string> SaysUpset = ["complains", "sarcasm", "insult", "asks-for-manager", "gives-up"];
 
     private readonly BriefWords words = BriefWords.In(options.Language);
@@ -44,8 +40,8 @@ public sealed class BriefWriter(BriefOptions options)
         Line(brief, words.Told, Told(situation.Mails));
         foreach (var promise in call.Promises.Take(MaxQuotes + 1))
             Line(brief, words.Promised, $"{Quote(promise.What)}{(promise.DueAt is { } due ? " " + In(words.By, Rfc3339.Format(due)) : "")}");
-        foreach (var evidence in assessment.Evidence.Where(e => SaysOpen.Contains(e.Cue)).TakeLast(MaxQuotes))
-            Line(brief, words.Open, $"\"{Quote(SentenceOf(call, evidence))}\"");
+        foreach (var point in assessment.OpenPoints.TakeLast(MaxQuotes))
+            Line(brief, words.Open, $"\"{Quote(point.Quote)}\"");
         foreach (var attempt in assessment.Attempts.TakeLast(MaxQuotes))
             Line(brief, words.Tried, $"\"{Quote(attempt.Quote)}\"");
         Line(brief, words.Mood, words.Moods[MoodOf(assessment)]);
@@ -86,17 +82,19 @@ public sealed class BriefWriter(BriefOptions options)
     private static string MoodOf(CallAssessment assessment) =>
         assessment.CustomerAbusive ? "abusive" : assessment.Evidence.Any(e => SaysUpset.Contains(e.Cue)) ? "upset" : "calm";
 
-    /// <summary>The whole sentence where the transcript is at hand; the words themselves where it lies elsewhere.</summary>
-    private static string SentenceOf(ClosedCall call, Evidence evidence) => evidence.Turn < call.Transcript.Count
-        ? Quotation.Around(call.Transcript[evidence.Turn].Text, evidence.Start, evidence.End)
-        : evidence.Quote;
-
     private static string Quote(string text) => Cut(Redaction.Of(text), MaxQuoteLength);
 
     private static string In(string words, string value) => string.Format(CultureInfo.InvariantCulture, words, value);
 
     private static void Line(StringBuilder brief, string label, string text) => brief.Append(label).Append(": ").Append(text.ReplaceLineEndings(" ")).Append('\n');
 
-    private static string Cut(string text, int length) =>
-        text.Length <= length ? text : string.Concat(text.AsSpan(0, length - CutMark.Length), CutMark);
+    private static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+        var end = length - CutMark.Length;
+
+        // Not between the halves of a character.
+        return string.Concat(text.AsSpan(0, char.IsLowSurrogate(text[end]) ? end - 1 : end), CutMark);
+    }
 }

@@ -110,6 +110,16 @@ public sealed class BriefWriterTests
         Assert.All(brief.Split('\n')[..^1], line => Assert.Matches("^[^:\"]{2,40}: ", line));
     }
 
+    [Fact]
+    public void It_is_cut_between_characters()
+    {
+        var call = ClosedCallBuilder.Unresolved().About(string.Concat(Enumerable.Repeat("😀", 500))).Saying($"customer: x{string.Concat(Enumerable.Repeat("😀", 900))} it is still not working");
+
+        var brief = BriefOf(call) + BriefOf(call.About("x" + string.Concat(Enumerable.Repeat("😀", 500))));
+
+        Assert.DoesNotContain(brief.EnumerateRunes(), rune => rune == System.Text.Rune.ReplacementChar);
+    }
+
     private static string BriefOf(ClosedCallBuilder record, BriefSituation? situation = null, BriefOptions? options = null)
     {
         var call = record.Build();

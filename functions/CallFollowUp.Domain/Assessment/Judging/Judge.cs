@@ -29,7 +29,8 @@ internal static class Judge
             AgentDefensive = statements.AgentDefensive,
             Practices = Practices.Of(reading, statements, verdict.Resolution, thanks, evidence),
             Evidence = evidence.ToList(),
-            Attempts = noIssue ? [] : Attempts.Of(reading),
+            OpenPoints = noIssue ? [] : Highlights.OfTheIssue(reading),
+            Attempts = noIssue ? [] : Highlights.OfTheAttempts(reading),
             Notes = notes,
         };
     }
