@@ -15,7 +15,9 @@ using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Erasure;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Outcomes;
 using CallFollowUp.Workflow.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +66,8 @@ public static class FollowUpComposition
             .AddSingleton<VerdictLabelling>()
             .AddSingleton<MailPreviews>()
             .AddSingleton<OperatorDesk>()
+            .AddSingleton<FollowUpLists>()
+            .AddSingleton<NumbersReader>()
             .AddSingleton<QueueTriggerGuard>();
     }
 
@@ -82,6 +86,7 @@ public static class FollowUpComposition
         .AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value)
         .AddSingleton<FollowUpPorts>()
         .AddSingleton<IWorkflow, FollowUpWorkflow>()
+        .AddSingleton<IRestObserver, OutcomeReporter>()
         .AddSingleton<WorkflowEngine>()
         .AddSingleton<FollowUpRunner>()
         .AddSingleton<DeadlineSweep>()
