@@ -151,7 +151,7 @@ internal sealed partial class FollowUpRun(
         assessment = FollowUpVerdict.Corrected(assessed, context.Events);
         ticket = context.Recall<TicketReceipt>(FollowUpSteps.ReopenTicket);
         reopenedAt = ticket?.At;
-        Told(context.Recall<SentMail>(FollowUpSteps.ResendEmail, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote));
+        Told(LatestMail());
         Reopened = context.OutcomeBefore == FollowUpOutcome.Reopened;
     }
 
