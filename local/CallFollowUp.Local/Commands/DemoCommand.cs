@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CallFollowUp.Infra.Storage;
 using CallFollowUp.Workflow.Views;
 using Spectre.Console;
 
@@ -40,8 +39,6 @@ internal static class DemoCommand
         var samples = Path.Combine(CommonOptions.Root, "local", "samples");
         var script = DemoScript.Read(samples);
         await using var app = await LocalApp.StartAsync(new LocalAppSettings(dataFolder, now ?? script.Now) { Overrides = Overrides }, cancellation);
-        // The host makes them too, in its own time; the demo looks at once.
-        await app.Get<StorageSetup>().EnsureAsync(cancellation);
         var player = new DemoPlayer(app, samples, script);
 
         var results = await player.PlayAsync(
