@@ -7,6 +7,7 @@ var root = new RootCommand("Measures the app on this machine and prints figures.
     ColdStart.Command(),
     HostThroughput.Command(),
     PipelineBench.Command(),
+    LoadBench.Command(),
     MeteredHost.Command(),
 };
 return await root.Parse(args).InvokeAsync();
