@@ -14,7 +14,9 @@ using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Erasure;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Outcomes;
 using CallFollowUp.Workflow.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,6 +63,8 @@ public static class FollowUpComposition
             .AddSingleton<VerdictLabelling>()
             .AddSingleton<MailPreviews>()
             .AddSingleton<OperatorDesk>()
+            .AddSingleton<FollowUpLists>()
+            .AddSingleton<NumbersReader>()
             .AddSingleton<QueueTriggerGuard>();
     }
 
@@ -79,6 +83,7 @@ public static class FollowUpComposition
         .AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value)
         .AddSingleton<FollowUpPorts>()
         .AddSingleton<IWorkflow, FollowUpWorkflow>()
+        .AddSingleton<IRestObserver, OutcomeReporter>()
         .AddSingleton<WorkflowEngine>()
         .AddSingleton<FollowUpRunner>()
         .AddSingleton<DeadlineSweep>()

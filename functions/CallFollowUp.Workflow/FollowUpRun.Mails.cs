@@ -12,13 +12,14 @@ internal sealed partial class FollowUpRun
     private const string CallOrResend = "Redrive to send it again, or call the customer back and mark it done.";
 
     /// <summary>Stored with the mail that was not sent for it: never changed.</summary>
-    private const string NoMoreMails = "the customer asked for no more mails";
+    public const string NoMoreMails = "the customer asked for no more mails";
 
     private DateTimeOffset? askedAt;
     private DateTimeOffset? reopenedAt;
     private bool reminded;
     private bool stoppedAsking;
     private EmailWording? wording;
+    private CustomerStanding? justRead;
 
     /// <summary>Sends the mail the plan asks for, in the customer's hours.</summary>
     public async Task SendFirstMailAsync(EmailKind kind, DateTimeOffset? notBefore)
@@ -161,7 +162,8 @@ internal sealed partial class FollowUpRun
         bool optedOut;
         try
         {
-            optedOut = CustomerKey.Of(Call.Customer) is { } key && await ports.Customers.IsOptedOutAsync(key, stop);
+            // Where this very delivery has registered the call, the customer's wishes were just read.
+            optedOut = justRead?.OptedOut ?? (CustomerKey.Of(Call.Customer) is { } key && await ports.Customers.IsOptedOutAsync(key, stop));
         }
         catch (Exception e) when (e is not PermanentFailureException && !cancellation.IsCancellationRequested)
         {
@@ -189,7 +191,7 @@ internal sealed partial class FollowUpRun
 
     private static bool IsReportOn(JournalEvent e, EffectKey key) => ReportIn(e)?.Key == key.ToString();
 
-    private static EmailReport? ReportIn(JournalEvent e) =>
+    public static EmailReport? ReportIn(JournalEvent e) =>
         e.Name == FollowUpEvents.EmailReported ? e.Data?.Deserialize(FollowUpJson.Default.EmailReport) : null;
 
     /// <summary>A mail before it is written.</summary>

@@ -64,7 +64,7 @@ internal sealed partial class FollowUpRun
     /// <returns>The plan under which the follow-up goes on; null where nothing is waited for.</returns>
     public async Task<FollowUpPlan?> ResendLatestMailAsync(JournalEvent e)
     {
-        var latest = context.Recall<SentMail>(FollowUpSteps.ResendEmail, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote);
+        var latest = context.Recall<SentMail>(FollowUpSteps.SendAgain, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote);
         if (latest is null || !EmailKindNames.TryParse(latest.Template, out var kind))
             return null;
 
@@ -72,7 +72,7 @@ internal sealed partial class FollowUpRun
         var situation = kind == EmailKind.FinalNote
             ? FinalSituation(saidSolved)
             : new EmailSituation { NextStepBy = kind == EmailKind.Reopened ? NextStepBy : null, TicketId = TicketId };
-        var sent = await SendAsync(new Letter(FollowUpSteps.ResendEmail, kind, situation));
+        var sent = await SendAsync(new Letter(FollowUpSteps.SendAgain, kind, situation));
         Watch(sent);
         if (sent is null || kind is EmailKind.Reopened or EmailKind.FinalNote)
             return null;
@@ -86,7 +86,7 @@ internal sealed partial class FollowUpRun
     /// <summary>The last thing we did to the ticket was to open it.</summary>
     private static bool IsReopened(Journal journal) =>
         journal.Entries.FindLast(e => e.State == EntryState.Done
-            && OpenQuestion.StepOf(e.Name) is FollowUpSteps.ReopenTicket or "confirm-ticket.v1") is { } last
+            && OpenQuestion.StepOf(e.Name) is FollowUpSteps.ReopenTicket or FollowUpSteps.ConfirmTicket) is { } last
         && OpenQuestion.StepOf(last.Name) == FollowUpSteps.ReopenTicket;
 
     private static bool WasAsked(Journal journal) => journal.Entries.Exists(

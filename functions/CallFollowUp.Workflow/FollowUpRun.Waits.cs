@@ -61,7 +61,7 @@ internal sealed partial class FollowUpRun
             && !earlier.Exists(other => answer.SaysTheSameAs(AnswerIn(other)));
     }
 
-    private static OperatorDecision DecisionIn(JournalEvent e) =>
+    public static OperatorDecision DecisionIn(JournalEvent e) =>
         e.Data?.Deserialize(FollowUpJson.Default.OperatorDecision) ?? new OperatorDecision(OperatorDecision.Decline);
 
     /// <summary>A decision ends only the wait it was made about: a stale one must not answer for what came later.</summary>
@@ -118,7 +118,7 @@ internal sealed partial class FollowUpRun
     {
         var draft = judgement.Policy.Decide(FactsOf(CustomerStanding.Unknown) with { Approved = approved });
         TimeSpan? slot = draft.NeedsMailSlot && Options.MailEvery > TimeSpan.Zero ? Options.MailEvery : null;
-        return await ports.Customers.RegisterAsync(customerId, ThisCall, slot, stop) with { AskedForSlot = slot is not null };
+        return justRead = await ports.Customers.RegisterAsync(customerId, ThisCall, slot, stop) with { AskedForSlot = slot is not null };
     }
 
     private RecentCall ThisCall => new(Call.Id, Call.ClosedAt, Call.TicketId, RecentCall.MatterOf(Call.Subject));

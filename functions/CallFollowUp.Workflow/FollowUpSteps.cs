@@ -9,8 +9,10 @@ internal static class FollowUpSteps
     public const string DecideAgain = "decide-again.v1";
     public const string DecideAnew = "decide-anew.v1";
     public const string ReopenTicket = "reopen-ticket.v1";
+    public const string ConfirmTicket = "confirm-ticket.v1";
+    public const string TellManager = "tell-manager.v1";
     public const string SendEmail = "send-email.v1";
-    public const string ResendEmail = "resend-email.v1";
+    public const string SendAgain = "send-again.v1";
     public const string SendReminder = "send-reminder.v1";
     public const string SendFinalNote = "send-final-note.v1";
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.TestKit;
@@ -12,7 +13,7 @@ public sealed class InMemoryDeadLetters(Action<DeadLetter>? putBack = null) : ID
     public Task FileAsync(DeadLetter letter, CancellationToken cancellation)
     {
         lock (gate)
-            letters.TryAdd(NameOf(letter), letter);
+            letters.TryAdd(letter.Name, letter);
         return Task.CompletedTask;
     }
 
@@ -28,20 +29,33 @@ public sealed class InMemoryDeadLetters(Action<DeadLetter>? putBack = null) : ID
         }
     }
 
+    public Task<ListPage<DeadLetter>> PageAsync(string? token, int size, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            var rest = letters.Values.OrderBy(l => l.Name, StringComparer.Ordinal).Where(l => string.CompareOrdinal(l.Name, token) > 0).ToList();
+            return Task.FromResult(new ListPage<DeadLetter>([.. rest.Take(size)], rest.Count > size ? rest[size - 1].Name : null));
+        }
+    }
+
+    public Task<DeadLetter?> FindAsync(string name, CancellationToken cancellation)
+    {
+        lock (gate)
+            return Task.FromResult(letters.GetValueOrDefault(name));
+    }
+
     public Task RedriveAsync(DeadLetter letter, CancellationToken cancellation)
     {
         putBack?.Invoke(letter);
         lock (gate)
-            letters.Remove(NameOf(letter));
+            letters.Remove(letter.Name);
         return Task.CompletedTask;
     }
 
     public Task EraseAsync(DeadLetter letter, CancellationToken cancellation)
     {
         lock (gate)
-            letters.Remove(NameOf(letter));
+            letters.Remove(letter.Name);
         return Task.CompletedTask;
     }
-
-    private static string NameOf(DeadLetter letter) => $"{letter.At.UtcDateTime:yyyy-MM-dd}/{letter.Queue}-{letter.MessageId}";
 }

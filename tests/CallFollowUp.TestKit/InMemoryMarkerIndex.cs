@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
 
 namespace CallFollowUp.TestKit;
 
 /// <summary>Markers in a sorted set.</summary>
-public sealed class InMemoryMarkerIndex : IMarkerIndex
+public sealed class InMemoryMarkerIndex : IMarkerIndex, IMarkerPages
 {
     private readonly Lock gate = new();
     private readonly SortedSet<string> markers = new(StringComparer.Ordinal);
@@ -33,6 +34,12 @@ public sealed class InMemoryMarkerIndex : IMarkerIndex
         lock (gate)
             markers.Remove(marker);
         return Task.CompletedTask;
+    }
+
+    public Task<ListPage<string>> PageAsync(string prefix, string? token, int size, CancellationToken cancellation)
+    {
+        var rest = All.Where(m => m.StartsWith(prefix, StringComparison.Ordinal) && string.CompareOrdinal(m, token) > 0).ToList();
+        return Task.FromResult(new ListPage<string>([.. rest.Take(size)], rest.Count > size ? rest[size - 1] : null));
     }
 
     public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)

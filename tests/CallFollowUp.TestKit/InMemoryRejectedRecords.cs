@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.TestKit;
@@ -26,6 +27,15 @@ public sealed class InMemoryRejectedRecords : IRejectedRecords
         {
             await Task.CompletedTask;
             yield return record;
+        }
+    }
+
+    public Task<ListPage<RejectedRecord>> PageAsync(string? token, int size, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            var rest = records.OrderBy(r => r.Key, StringComparer.Ordinal).Where(r => string.CompareOrdinal(r.Key, token) > 0).ToList();
+            return Task.FromResult(new ListPage<RejectedRecord>([.. rest.Take(size).Select(r => r.Value)], rest.Count > size ? rest[size - 1].Key : null));
         }
     }
 

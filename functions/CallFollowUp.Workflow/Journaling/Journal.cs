@@ -48,6 +48,9 @@ public sealed class Journal
 
     public Attention? Attention { get; set; }
 
+    /// <summary>What the <see cref="IRestObserver"/> noted of the last rest; null before the first.</summary>
+    public string? Rested { get; set; }
+
     public required JsonElement Input { get; set; }
 
     /// <summary>Short facts for lists, kept with the document so that a listing need not open it.</summary>
@@ -66,6 +69,10 @@ public sealed class Journal
 
     [JsonIgnore]
     public bool IsFinished => Status is JournalStatus.Completed or JournalStatus.Cancelled;
+
+    /// <summary>Nothing happens before an event or a time comes.</summary>
+    [JsonIgnore]
+    public bool IsAtRest => Status is not (JournalStatus.Running or JournalStatus.Retrying);
 
     /// <summary>Leaves a tombstone without content.</summary>
     public void Erase(DateTimeOffset at)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using CallFollowUp.Workflow.Telemetry;
 
@@ -5,7 +6,14 @@ namespace CallFollowUp.Workflow.Journaling;
 
 /// <summary>One delivery's hold on a journal: what it read, what it changed, and how that is written.</summary>
 internal sealed class JournalSession(
-    IJournalStore store, IMarkerIndex markers, EngineOptions options, TimeProvider clock, string deliveryId, StoredJournal? stored, Journal journal)
+    IJournalStore store,
+    IMarkerIndex markers,
+    IRestObserver? rests,
+    EngineOptions options,
+    TimeProvider clock,
+    string deliveryId,
+    StoredJournal? stored,
+    Journal journal)
 {
     private readonly List<JournalEntry> outcomes = [];
     private string? version = stored?.Version;
@@ -19,6 +27,9 @@ internal sealed class JournalSession(
     public Journal Journal { get; } = journal;
 
     public string DeliveryId { get; } = deliveryId;
+
+    /// <summary>A rest was told that somebody else's write made untrue.</summary>
+    public bool OwesRest { get; set; }
 
     /// <summary>How long ago the journal was last written, when it was read.</summary>
     public TimeSpan Age { get; } = stored?.Age ?? TimeSpan.Zero;
@@ -71,6 +82,7 @@ internal sealed class JournalSession(
         Journal.Markers.Clear();
         Journal.Markers.AddRange(wanted);
         Stamp(Journal);
+        var untold = await TellOfRestAsync(cancellation);
         version = await store.WriteAsync(Journal, version, cancellation) ?? await RecognisedAsOurOwnAsync(cancellation);
         changed = false;
         ComesAgain = tookOver;
@@ -79,6 +91,31 @@ internal sealed class JournalSession(
 
         foreach (var marker in before.Except(wanted))
             await markers.DeleteAsync(marker, cancellation);
+        untold?.Throw();
+    }
+
+    /// <summary>Tells again where the journal rests: what was told last may never have been written.</summary>
+    public async Task TellAgainAsync(CancellationToken cancellation)
+    {
+        if (rests is not null && Journal.IsAtRest)
+            await rests.ComesToRestAsync(Journal, null, cancellation);
+    }
+
+    /// <returns>Why it could not be told, where an outcome waits to be written that matters more: the message comes again, and then it is told.</returns>
+    private async Task<ExceptionDispatchInfo?> TellOfRestAsync(CancellationToken cancellation)
+    {
+        if (rests is null || !Journal.IsAtRest)
+            return null;
+        try
+        {
+            Journal.Rested = await rests.ComesToRestAsync(Journal, OwesRest ? null : Journal.Rested, cancellation);
+            OwesRest = false;
+            return null;
+        }
+        catch (Exception e) when (outcomes.Count > 0)
+        {
+            return ExceptionDispatchInfo.Capture(e);
+        }
     }
 
     private void Stamp(Journal written)

@@ -8,7 +8,13 @@ namespace CallFollowUp.Workflow.Journaling;
 /// another worker is trying is waited for, at most as long as its intent is protected (<see cref="EngineOptions.IntentLease"/>).
 /// </remarks>
 public sealed class WorkflowEngine(
-    IJournalStore store, IMarkerIndex markers, IWakeUps wakeUps, IEnumerable<IWorkflow> workflows, EngineOptions options, TimeProvider clock)
+    IJournalStore store,
+    IMarkerIndex markers,
+    IWakeUps wakeUps,
+    IEnumerable<IWorkflow> workflows,
+    EngineOptions options,
+    TimeProvider clock,
+    IRestObserver? rests = null)
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(100);
 
@@ -20,9 +26,11 @@ public sealed class WorkflowEngine(
     public async Task<Journal> DeliverAsync(Delivery delivery, CancellationToken cancellation)
     {
         var pause = FirstLook;
+        var lostRace = false;
         for (var first = true; ; first = false)
         {
             var session = await OpenAsync(delivery, first, cancellation);
+            session.OwesRest = lostRace;
             using var span = FollowUpTracing.Deliver(delivery, session.Journal);
             try
             {
@@ -30,11 +38,14 @@ public sealed class WorkflowEngine(
                 await RemoveStaleMarkerAsync(session.Journal, delivery, cancellation);
                 if (session.ComesAgain)
                     await session.TidyAsync(cancellation);
+                if (session.ComesAgain || session.OwesRest)
+                    await session.TellAgainAsync(cancellation);
                 return session.Journal;
             }
             catch (JournalChangedException)
             {
                 // Somebody else wrote first: go on from what they wrote.
+                lostRace = true;
             }
             catch (LeaseHeldException e)
             {
@@ -62,7 +73,7 @@ public sealed class WorkflowEngine(
             StartedAt = clock.GetUtcNow(),
             Input = start.Input,
         };
-        var session = new JournalSession(store, markers, options, clock, delivery.DeliveryId, stored, journal);
+        var session = new JournalSession(store, markers, rests, options, clock, delivery.DeliveryId, stored, journal);
         if (stored is not null)
             Receive(session, delivery);
         return session;

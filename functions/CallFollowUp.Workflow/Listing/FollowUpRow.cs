@@ -30,10 +30,11 @@ public sealed record FollowUpRow(
     DateTimeOffset? DueAt,
     string? Reason)
 {
-    /// <exception cref="JournalMismatchException">The journal holds no readable call.</exception>
+    /// <exception cref="JournalMismatchException">The journal holds no readable call: one that was erased holds none.</exception>
     public static FollowUpRow Of(Journal journal)
     {
-        var call = (journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput) ?? throw new JournalMismatchException("the journal holds no call")).ReadCall();
+        var input = journal.ErasedAt is null ? journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput) : null;
+        var call = input?.ReadCall() ?? throw new JournalMismatchException("the journal holds no call");
         var verdict = FollowUpVerdict.Of(journal);
         return new FollowUpRow(
             journal.Id,

@@ -9,6 +9,8 @@ public static class OperatorActions
     /// <summary>The actions that are possible now, the most expected first.</summary>
     public static IReadOnlyList<PossibleAction> PossibleFor(Journal journal)
     {
+        if (journal.ErasedAt is not null)
+            return [];
         var possible = new List<PossibleAction>(AnswersTo(journal));
         if (journal.Status == JournalStatus.NeedsAttention)
             possible.Add(new PossibleAction(OperatorAction.Redrive, "Try it again"));

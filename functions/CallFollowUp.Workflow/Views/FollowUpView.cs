@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Operations;
 
@@ -56,7 +57,7 @@ public sealed record FollowUpView
             Resolution = assessed is null ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(assessed.Resolution.ToString()),
             Confidence = assessed?.Confidence,
             Thanked = assessed?.Thanked,
-            Plan = PlanView.Of(LatestPlanIn(journal)),
+            Plan = LatestPlanIn(journal) is { } plan ? PlanView.Of(plan) : null,
             Steps = [.. journal.Entries.Select(StepView.Of)],
             Emails = [.. journal.Entries.Select(EmailView.TryOf).OfType<EmailView>()],
             Tickets = [.. journal.Entries.Select(TicketView.TryOf).OfType<TicketView>()],
@@ -65,8 +66,10 @@ public sealed record FollowUpView
         };
     }
 
-    private static JsonElement? LatestPlanIn(Journal journal) => journal.Entries.FindLast(
-        e => e.State == EntryState.Done && OpenQuestion.StepOf(e.Name) is FollowUpSteps.Decide or FollowUpSteps.DecideAgain or FollowUpSteps.DecideAnew)?.Result;
+    /// <summary>The plan that counts: the first one, or what a person's decision made of it.</summary>
+    internal static FollowUpPlan? LatestPlanIn(Journal journal) => journal.Entries.FindLast(
+            e => e.State == EntryState.Done && OpenQuestion.StepOf(e.Name) is FollowUpSteps.Decide or FollowUpSteps.DecideAgain or FollowUpSteps.DecideAnew)
+        ?.Result?.Deserialize(FollowUpJson.Default.FollowUpPlan);
 
     internal static DateTimeOffset? NextTime(Journal journal) => journal is { IsFinished: false, Entries: [.., var last] }
         ? last.State == EntryState.Waiting ? last.Wait?.Deadlines.MinBy(d => d.At)?.At : last.NextAttemptAt

@@ -7,9 +7,8 @@ namespace CallFollowUp.Workflow.Views;
 /// <param name="Shadow">What the shadow policy would have done; null where none is tried out.</param>
 public sealed record PlanView(string Row, string Kind, string Why, PlanView? Shadow = null)
 {
-    internal static PlanView? Of(JsonElement? recorded) => recorded?.Deserialize(FollowUpJson.Default.FollowUpPlan) is { } plan
-        ? new PlanView(plan.Row, Name(plan.Kind), plan.Why, plan.Shadow is { } s ? new PlanView(s.Row, Name(s.Kind), s.Why) : null)
-        : null;
+    internal static PlanView Of(FollowUpPlan plan) =>
+        new(plan.Row, Name(plan.Kind), plan.Why, plan.Shadow is { } s ? new PlanView(s.Row, Name(s.Kind), s.Why) : null);
 
     private static string Name(PlanKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using CallFollowUp.Workflow;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Infra.Storage;
@@ -32,15 +33,19 @@ public sealed class BlobDeadLetters(BlobServiceClient blobs, QueueServiceClient 
     public async IAsyncEnumerable<DeadLetter> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var file in files.ListAsync(cancellation))
-        {
-            yield return new DeadLetter(
-                file.Facts.GetValueOrDefault(Queue, ""),
-                file.Facts.GetValueOrDefault(MessageId, ""),
-                file.Facts.GetValueOrDefault(CallId),
-                file.Facts.GetValueOrDefault(Reason, ""),
-                file.At,
-                Encoding.UTF8.GetString(file.Body.Span));
-        }
+            yield return LetterIn(file);
+    }
+
+    public async Task<ListPage<DeadLetter>> PageAsync(string? token, int size, CancellationToken cancellation)
+    {
+        var page = await files.PageAsync(token, size, cancellation);
+        return new ListPage<DeadLetter>([.. page.Items.Select(LetterIn)], page.Next);
+    }
+
+    public async Task<DeadLetter?> FindAsync(string name, CancellationToken cancellation)
+    {
+        var slash = name.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && await files.FindAsync($"{name[..slash]}/{BlobNames.Segment(name[(slash + 1)..])}", cancellation) is { } file ? LetterIn(file) : null;
     }
 
     public async Task RedriveAsync(DeadLetter letter, CancellationToken cancellation)
@@ -50,6 +55,14 @@ public sealed class BlobDeadLetters(BlobServiceClient blobs, QueueServiceClient 
     }
 
     public Task EraseAsync(DeadLetter letter, CancellationToken cancellation) => files.DeleteAsync(NameOf(letter), cancellation);
+
+    private static DeadLetter LetterIn(DayFile file) => new(
+        file.Facts.GetValueOrDefault(Queue, ""),
+        file.Facts.GetValueOrDefault(MessageId, ""),
+        file.Facts.GetValueOrDefault(CallId),
+        file.Facts.GetValueOrDefault(Reason, ""),
+        file.At,
+        Encoding.UTF8.GetString(file.Body.Span));
 
     private static string NameOf(DeadLetter letter) => DayFiles.NameOf(letter.At, BlobNames.Segment($"{letter.Queue}-{letter.MessageId}"));
 }

@@ -3,11 +3,12 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
 
 namespace CallFollowUp.Infra.Storage;
 
 /// <summary>Markers as empty blobs in the container <c>markers</c>: their names say it all. One request to set or remove one.</summary>
-public sealed class BlobMarkerIndex(BlobServiceClient blobs) : IMarkerIndex
+public sealed class BlobMarkerIndex(BlobServiceClient blobs) : IMarkerIndex, IMarkerPages
 {
     private readonly BlobContainerClient container = blobs.GetBlobContainerClient(StorageNames.Markers);
 
@@ -29,6 +30,12 @@ public sealed class BlobMarkerIndex(BlobServiceClient blobs) : IMarkerIndex
             foreach (var blob in page.Values)
                 yield return BlobNames.Unguarded(blob.Name);
         }
+    }
+
+    public async Task<ListPage<string>> PageAsync(string prefix, string? token, int size, CancellationToken cancellation)
+    {
+        var page = await BlobPages.ReadAsync(container, BlobTraits.None, prefix, token, size, cancellation);
+        return new ListPage<string>([.. page.Items.Select(blob => BlobNames.Unguarded(blob.Name))], page.Next);
     }
 
     private BlobClient BlobOf(string marker) => container.GetBlobClient(BlobNames.Guarded(marker));

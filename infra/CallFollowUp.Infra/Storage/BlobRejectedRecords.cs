@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using CallFollowUp.Workflow;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Infra.Storage;
@@ -23,10 +24,19 @@ public sealed class BlobRejectedRecords(BlobServiceClient blobs) : IRejectedReco
     public async IAsyncEnumerable<RejectedRecord> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var file in files.ListAsync(cancellation))
-            yield return new RejectedRecord(file.Facts.GetValueOrDefault(CallId), file.Facts.GetValueOrDefault(Reason, ""), file.At, file.Body);
+            yield return RecordIn(file);
     }
 
     public Task EraseAsync(RejectedRecord record, CancellationToken cancellation) => files.DeleteAsync(NameOf(record), cancellation);
+
+    public async Task<ListPage<RejectedRecord>> PageAsync(string? token, int size, CancellationToken cancellation)
+    {
+        var page = await files.PageAsync(token, size, cancellation);
+        return new ListPage<RejectedRecord>([.. page.Items.Select(RecordIn)], page.Next);
+    }
+
+    private static RejectedRecord RecordIn(DayFile file) =>
+        new(file.Facts.GetValueOrDefault(CallId), file.Facts.GetValueOrDefault(Reason, ""), file.At, file.Body);
 
     private static string NameOf(RejectedRecord record) =>
         DayFiles.NameOf(record.At, Convert.ToHexStringLower(SHA256.HashData(record.Body.Span)));

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using CallFollowUp.Workflow.Listing;
 
 namespace CallFollowUp.Infra.Storage;
 
@@ -53,25 +54,23 @@ internal sealed class DayFiles(BlobContainerClient container)
             yield return file;
     }
 
-    public Task DeleteAsync(string name, CancellationToken cancellation) =>
-        container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
-
-    private async IAsyncEnumerable<DayFile> ReadAsync(
-        List<(DateTimeOffset At, BlobItem Blob)> day, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>A page of them in the order of their names.</summary>
+    /// <exception cref="FormatException">The token is none of the service's.</exception>
+    public async Task<ListPage<DayFile>> PageAsync(string? token, int size, CancellationToken cancellation)
     {
-        foreach (var (at, blob) in day.OrderBy(f => f.At))
-        {
-            if (await TryReadAsync(blob.Name, cancellation) is { } body)
-                yield return new DayFile(at, blob.Metadata.ToDictionary(m => m.Key, m => HeaderText.Decode(m.Value)), body);
-        }
+        var page = await BlobPages.ReadAsync(container, BlobTraits.Metadata, null, token, size, cancellation);
+        var read = await Task.WhenAll(page.Items.Select(blob => FindAsync(blob.Name, cancellation)));
+        return new ListPage<DayFile>([.. read.OfType<DayFile>()], page.Next);
     }
 
-    /// <summary>The body; null where the blob went away since it was listed.</summary>
-    private async Task<ReadOnlyMemory<byte>?> TryReadAsync(string name, CancellationToken cancellation)
+    /// <summary>The file of that name; null where it is not there, or went away since it was listed.</summary>
+    public async Task<DayFile?> FindAsync(string name, CancellationToken cancellation)
     {
         try
         {
-            return (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value.Content.ToMemory();
+            var blob = (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value;
+            var (metadata, written) = (blob.Details.Metadata, blob.Details.LastModified);
+            return new DayFile(TimeOf(metadata, written), metadata.ToDictionary(m => m.Key, m => HeaderText.Decode(m.Value)), blob.Content.ToMemory());
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -79,11 +78,26 @@ internal sealed class DayFiles(BlobContainerClient container)
         }
     }
 
+    public Task DeleteAsync(string name, CancellationToken cancellation) =>
+        container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    private async IAsyncEnumerable<DayFile> ReadAsync(
+        List<(DateTimeOffset At, BlobItem Blob)> day, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var (_, blob) in day.OrderBy(f => f.At))
+        {
+            if (await FindAsync(blob.Name, cancellation) is { } file)
+                yield return file;
+        }
+    }
+
     private static string DayOf(BlobItem blob) => blob.Name[..Math.Min("yyyy-MM-dd".Length, blob.Name.Length)];
 
-    private static DateTimeOffset TimeOf(BlobItem blob) =>
-        blob.Metadata.TryGetValue(At, out var text)
+    private static DateTimeOffset TimeOf(BlobItem blob) => TimeOf(blob.Metadata, blob.Properties.LastModified ?? default);
+
+    private static DateTimeOffset TimeOf(IDictionary<string, string> metadata, DateTimeOffset written) =>
+        metadata.TryGetValue(At, out var text)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? at
-            : blob.Properties.LastModified ?? default;
+            : written;
 }

@@ -1,6 +1,8 @@
 using Azure.Core.Pipeline;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Outcomes;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +32,9 @@ public static class StorageRegistration
         services.AddSingleton<StorageSetup>();
 
         services.AddSingleton<IJournalStore, BlobJournalStore>();
-        services.AddSingleton<IMarkerIndex, BlobMarkerIndex>();
+        services.AddSingleton<BlobMarkerIndex>();
+        services.AddSingleton<IMarkerIndex>(s => s.GetRequiredService<BlobMarkerIndex>());
+        services.AddSingleton<IMarkerPages>(s => s.GetRequiredService<BlobMarkerIndex>());
         services.AddSingleton<StorageQueues>();
         services.AddSingleton<IFollowUpQueues>(s => s.GetRequiredService<StorageQueues>());
         services.AddSingleton<IQueueLevels>(s => s.GetRequiredService<StorageQueues>());
@@ -42,6 +46,7 @@ public static class StorageRegistration
         services.AddSingleton<IAuditLog, BlobAuditLog>();
         services.AddSingleton<IActionClaims, BlobActionClaims>();
         services.AddSingleton<IVerdictLabels, BlobVerdictLabels>();
+        services.AddSingleton<IOutcomeLog, BlobOutcomeLog>();
         return services;
     }
 }

@@ -54,6 +54,30 @@ public abstract class DeadLettersContract
         Assert.Equal([-20, 1, 2, 30], listed.Select(l => (l.At - Morning).TotalHours));
     }
 
+    [Fact]
+    public async Task Letters_come_page_by_page_and_each_by_its_name()
+    {
+        var letters = await OpenAsync();
+        var letter = NewLetter("/..");
+        foreach (var hours in new[] { 0, 30, 60 })
+            await letters.FileAsync(letter with { MessageId = $"{letter.MessageId}{hours}", At = Morning.AddHours(hours) }, Stop);
+
+        var listed = new List<DeadLetter>();
+        string? token = null;
+        do
+        {
+            var page = await letters.PageAsync(token, 2, Stop);
+            Assert.InRange(page.Items.Count, 0, 2);
+            listed.AddRange(page.Items.Where(l => l.MessageId.StartsWith(letter.MessageId, StringComparison.Ordinal)));
+            token = page.Next;
+        }
+        while (token is not null);
+
+        Assert.Equal([0, 30, 60], listed.Select(l => (l.At - Morning).TotalHours));
+        Assert.Equal(listed[1], await letters.FindAsync(listed[1].Name, Stop));
+        Assert.Null(await letters.FindAsync("2026-01-01/nobody", Stop));
+    }
+
     protected static DeadLetter NewLetter(string ending) => new(
         StorageNames.ClosedCalls, TestStorage.NewId(ending), "c-1.", "Exception: Größe\r\nunknown", Morning, $"{{\"id\":\"ü {TestStorage.NewId()}\"}}");
 

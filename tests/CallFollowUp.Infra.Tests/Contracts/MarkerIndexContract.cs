@@ -1,5 +1,6 @@
 using CallFollowUp.Infra.Tests.Storage;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
 
 namespace CallFollowUp.Infra.Tests.Contracts;
 
@@ -40,5 +41,21 @@ public abstract class MarkerIndexContract
         await markers.DeleteAsync(marker, Stop);
         await markers.DeleteAsync(marker, Stop);
         Assert.Empty(await markers.ListAsync(marker, Stop).ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Markers_come_page_by_page()
+    {
+        var markers = await OpenAsync();
+        var prefix = TestStorage.NewId() + "/";
+        foreach (var name in new[] { "c-3", "c-1.", "c-2" })
+            await markers.PutAsync(prefix + name, Stop);
+
+        var first = await ((IMarkerPages)markers).PageAsync(prefix, null, 2, Stop);
+        var second = await ((IMarkerPages)markers).PageAsync(prefix, first.Next, 2, Stop);
+
+        Assert.Equal([prefix + "c-1.", prefix + "c-2"], first.Items);
+        Assert.Equal([prefix + "c-3"], second.Items);
+        Assert.Null(second.Next);
     }
 }

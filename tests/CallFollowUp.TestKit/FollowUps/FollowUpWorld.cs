@@ -7,6 +7,8 @@ using CallFollowUp.TestKit.Boundaries;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Erasure;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Outcomes;
 using CallFollowUp.Workflow.Ports;
 using Xunit;
 
@@ -49,6 +51,14 @@ public sealed class FollowUpWorld
 
     public InMemoryRejectedRecords Rejected { get; } = new();
 
+    public InMemoryOutcomeLog Outcomes { get; } = new();
+
+    public InMemoryVerdictLabels Labels { get; } = new();
+
+    public InMemoryActionClaims Claims { get; } = new();
+
+    public InMemoryAuditLog Audit { get; } = new();
+
     public InMemoryDeadLetters DeadLetters { get; } = new();
 
     public RecordingEmailErasure EmailErasure { get; } = new();
@@ -89,6 +99,26 @@ public sealed class FollowUpWorld
     public Task<Journal> DecideAsync(string callId, string decision, string eventId = "decision-1") => SendAsync(
         callId, eventId, FollowUpEvents.OperatorDecided, JsonSerializer.SerializeToElement(new OperatorDecision(decision), FollowUpJson.Default.OperatorDecision));
 
+    /// <summary>A person presses a button. What follows is done by <see cref="DrainAsync"/>.</summary>
+    /// <param name="basis">What they saw; null where they see how it stands now.</param>
+    public async Task<OperatorAnswer> OrderAsync(
+        string callId,
+        OperatorAction action,
+        string by = "ann",
+        string? why = "the customer phoned",
+        ActionBasis? basis = null,
+        MailEdit? mail = null,
+        VerdictOverride? verdict = null)
+    {
+        var order = new OperatorOrder(CallId.Parse(callId), action, by, why, basis ?? await BasisAsync(callId)) { Mail = mail, Verdict = verdict };
+        return await new OperatorDesk(Store, Claims, Audit, Queues, Previews(), Clock).ActAsync(order, Stop);
+    }
+
+    /// <summary>What a person sees who looks now.</summary>
+    public async Task<ActionBasis> BasisAsync(string callId) => ActionBasis.Of(await JournalAsync(callId));
+
+    public MailPreviews Previews() => new(Judgement(), new PlainTemplates(), new PlainLinks(), Clock);
+
     /// <summary>The provider reports on the mail that was sent under the key.</summary>
     public Task<Journal> ReportAsync(string callId, string key, string report, string eventId = "report-1") => SendAsync(
         callId, eventId, FollowUpEvents.EmailReported, JsonSerializer.SerializeToElement(new EmailReport(key, report, Clock.GetUtcNow()), FollowUpJson.Default.EmailReport));
@@ -122,7 +152,11 @@ public sealed class FollowUpWorld
     }
 
     /// <summary>Handles one message, as its queue would.</summary>
-    public Task<Journal> HandleAsync(FollowUpMessage message) => Runner().ResumeAsync(message, NextDelivery(), Stop);
+    public async Task<Journal> HandleAsync(FollowUpMessage message)
+    {
+        await new VerdictLabelling(Store, Labels).KeepAsync(message, Stop);
+        return await Runner().ResumeAsync(message, NextDelivery(), Stop);
+    }
 
     public Task<int> SweepAsync() =>
         new DeadlineSweep(Markers, new BoundedQueues(Queues, boundary), Clock).RunAsync(Stop);
@@ -160,13 +194,17 @@ public sealed class FollowUpWorld
 
     private FollowUpRunner Runner() => new(NewEngine(), Records, Rejected, Clock);
 
-    private WorkflowEngine NewEngine()
+    private FollowUpJudgement Judgement()
     {
         var emails = new EmailOptions { CompanyName = "Bluefin", FromAddress = "care@bluefin.example" };
         var dispositions = DispositionMap.Default;
-        var judgement = new FollowUpJudgement(
+        return new FollowUpJudgement(
             new TranscriptAssessor(AssessorModel.Default, dispositions), new FollowUpPolicy(Options, dispositions), new EmailComposer(emails), Options, emails,
             ShadowOptions is { } shadow ? new FollowUpPolicy(shadow, dispositions) : null);
+    }
+
+    private WorkflowEngine NewEngine()
+    {
         var queues = new BoundedQueues(Queues, boundary);
         var ports = new FollowUpPorts(
             new BoundedEmails(Emails, boundary),
@@ -181,8 +219,9 @@ public sealed class FollowUpWorld
             new BoundedStore(Store, boundary),
             new BoundedMarkers(Markers, boundary),
             queues,
-            [new FollowUpWorkflow(judgement, ports, Clock)],
+            [new FollowUpWorkflow(Judgement(), ports, Clock)],
             Engine,
-            Clock);
+            Clock,
+            new OutcomeReporter(new BoundedOutcomes(Outcomes, boundary), DispositionMap.Default));
     }
 }

@@ -10,9 +10,7 @@ public sealed class CrashMatrixTests
     [InlineData(false)]
     public async Task Whenever_the_process_dies_the_follow_up_ends_as_if_it_had_not(bool evidence)
     {
-        var points = 0;
-        var held = 0;
-        var broken = new List<string>();
+        var tally = new Tally();
         foreach (var scenario in CrashScenario.All)
         {
             foreach (var ending in Enum.GetValues<Ending>())
@@ -21,26 +19,50 @@ public sealed class CrashMatrixTests
                 var expected = await calm.RunAsync(dieAt: null);
                 Assert.True(scenario.Row == calm.Row, $"{scenario}: expected {scenario.Row}, decided {calm.Row}");
                 Assert.StartsWith(FollowUpStatus.Completed, expected.Journal, StringComparison.Ordinal);
-
-                for (var point = 0; point < calm.Points.Count; point++, points++)
-                {
-                    var run = new CrashRun(scenario, ending, evidence);
-                    if (await DifferenceAsync(run, point, expected) is { } difference)
-                        broken.Add($"{scenario}, {ending}, killed {calm.Points[point]} (point {point}): {difference}");
-                    held += run.MailWasHeld ? 1 : 0;
-                }
+                await DieEverywhereAsync($"{scenario}, {ending}", calm, expected, () => new CrashRun(scenario, ending, evidence), tally);
             }
         }
 
-        Console.WriteLine($"crash matrix, {(evidence ? "with" : "without")} evidence of mails: {points} points in {CrashScenario.All.Count} stories "
-            + $"of {Enum.GetValues<Ending>().Length} endings each, {broken.Count} ended otherwise, {held} mails held for a person");
-        Assert.True(broken.Count == 0, string.Join("\n\n", broken.Take(10)));
-        Assert.True(evidence == (held == 0), $"{held} mails were held");
+        Console.WriteLine($"crash matrix, {(evidence ? "with" : "without")} evidence of mails: {tally.Points} points in {CrashScenario.All.Count} stories "
+            + $"of {Enum.GetValues<Ending>().Length} endings each, {tally.Broken.Count} ended otherwise, {tally.Held} mails held for a person");
+        Assert.True(tally.Broken.Count == 0, string.Join("\n\n", tally.Broken.Take(10)));
+        Assert.True(evidence == (tally.Held == 0), $"{tally.Held} mails were held");
+    }
+
+    [Fact]
+    public async Task Whenever_the_process_dies_a_persons_order_is_carried_out_once()
+    {
+        var tally = new Tally();
+        foreach (var scenario in CrashScenario.All)
+        {
+            foreach (var order in Enum.GetValues<Order>())
+            {
+                var calm = new CrashRun(scenario, Ending.SaysNothing, evidence: true, order);
+                var expected = await calm.RunAsync(dieAt: null);
+                Assert.StartsWith(FollowUpStatus.Completed, expected.Journal, StringComparison.Ordinal);
+                await DieEverywhereAsync(
+                    $"{scenario}, {order}", calm, expected, () => new CrashRun(scenario, Ending.SaysNothing, evidence: true, order), tally);
+            }
+        }
+
+        Console.WriteLine($"crash matrix, orders of people: {tally.Points} points, {tally.Broken.Count} ended otherwise");
+        Assert.True(tally.Broken.Count == 0, string.Join("\n\n", tally.Broken.Take(10)));
     }
 
     [Fact]
     public void Every_row_of_the_decision_table_has_its_story() =>
         Assert.Equal(FollowUpPolicy.Rows.Select(r => r.Name), CrashScenario.All.Select(s => s.Row).Distinct());
+
+    private static async Task DieEverywhereAsync(string story, CrashRun calm, EndState expected, Func<CrashRun> again, Tally tally)
+    {
+        for (var point = 0; point < calm.Points.Count; point++, tally.Points++)
+        {
+            var run = again();
+            if (await DifferenceAsync(run, point, expected) is { } difference)
+                tally.Broken.Add($"{story}, killed {calm.Points[point]} (point {point}): {difference}");
+            tally.Held += run.MailWasHeld ? 1 : 0;
+        }
+    }
 
     private static async Task<string?> DifferenceAsync(CrashRun run, int point, EndState expected)
     {
@@ -53,5 +75,14 @@ public sealed class CrashMatrixTests
         {
             return e.ToString();
         }
+    }
+
+    private sealed class Tally
+    {
+        public int Points { get; set; }
+
+        public int Held { get; set; }
+
+        public List<string> Broken { get; } = [];
     }
 }

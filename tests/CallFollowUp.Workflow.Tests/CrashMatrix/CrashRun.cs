@@ -9,13 +9,14 @@ internal sealed class CrashRun
 
     private readonly CrashScenario scenario;
     private readonly Ending ending;
+    private readonly Order? order;
     private readonly CrashSwitch process = new();
     private readonly FollowUpWorld world;
     private readonly Passage passage;
 
-    public CrashRun(CrashScenario scenario, Ending ending, bool evidence)
+    public CrashRun(CrashScenario scenario, Ending ending, bool evidence, Order? order = null)
     {
-        (this.scenario, this.ending) = (scenario, ending);
+        (this.scenario, this.ending, this.order) = (scenario, ending, order);
         world = new FollowUpWorld(process);
         world.Emails.HasEvidence = evidence;
         world.GivenTicket();
@@ -40,6 +41,12 @@ internal sealed class CrashRun
         process.Arm(dieAt);
         await UntilHandledAsync(() => world.StartAsync(record));
         await passage.GoOnAsync(untilTheEnd: false);
+        if (order is { } ordered)
+        {
+            await passage.OrderAsync(ordered);
+            await passage.GoOnAsync(untilTheEnd: false);
+        }
+
         await passage.AnswerAsync(ending);
         await passage.GoOnAsync(untilTheEnd: true);
 

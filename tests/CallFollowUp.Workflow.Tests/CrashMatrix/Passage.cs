@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.TestKit.FollowUps;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Workflow.Tests.CrashMatrix;
@@ -23,6 +25,16 @@ internal sealed class Passage(FollowUpWorld world, string id, Func<Func<Task>, T
         await HandleAsync(new FollowUpMessage { CallId = id, EventId = "answer", Event = FollowUpEvents.CustomerAnswered, Data = answer });
     }
 
+    public async Task OrderAsync(Order order) => await HandleAsync(order switch
+    {
+        Order.AnotherVerdict => Ordered(
+            FollowUpEvents.VerdictOverridden,
+            new OverriddenVerdict(new VerdictOverride(Opposite(await world.JournalAsync(id))), "ann", "I listened to it", default),
+            FollowUpJson.Default.OverriddenVerdict),
+        Order.MailAgain => Ordered(FollowUpEvents.ResendAsked, new OperatorNote("ann", null), FollowUpJson.Default.OperatorNote),
+        _ => Ordered(FollowUpEvents.ReopenAsked, new OperatorNote("ann", null), FollowUpJson.Default.OperatorNote),
+    });
+
     /// <summary>Handles what is queued and what a person must decide; until the end, lets time pass as well.</summary>
     public async Task GoOnAsync(bool untilTheEnd)
     {
@@ -39,6 +51,12 @@ internal sealed class Passage(FollowUpWorld world, string id, Func<Func<Task>, T
                 return;
         }
     }
+
+    private FollowUpMessage Ordered<T>(string name, T data, JsonTypeInfo<T> type) =>
+        new() { CallId = id, EventId = "order", Event = name, Data = JsonSerializer.SerializeToElement(data, type) };
+
+    private static string Opposite(Journal journal) =>
+        FollowUpVerdict.Of(journal)!.VerdictWord() == VerdictOverride.Unresolved ? VerdictOverride.Resolved : VerdictOverride.Unresolved;
 
     /// <summary>The sweep comes every minute; a marker that a crash has left is swept for a while.</summary>
     private Task SweepAtAsync(DateTimeOffset due)

@@ -1,0 +1,10 @@
+using CallFollowUp.TestKit;
+using CallFollowUp.Workflow.Operations;
+
+namespace CallFollowUp.Infra.Tests.Contracts;
+
+public sealed class InMemoryOperationsTests : OperationsContract
+{
+    protected override Task<(IActionClaims Claims, IVerdictLabels Labels, IAuditLog Audit)> OpenAsync() =>
+        Task.FromResult<(IActionClaims, IVerdictLabels, IAuditLog)>((new InMemoryActionClaims(), new InMemoryVerdictLabels(), new InMemoryAuditLog()));
+}
