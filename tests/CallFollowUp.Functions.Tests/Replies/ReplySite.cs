@@ -7,6 +7,7 @@ using CallFollowUp.Infra.Emails;
 using CallFollowUp.Infra.Links;
 using CallFollowUp.Local.Hosting;
 using CallFollowUp.Local.Hosting.Functions;
+using CallFollowUp.TestKit;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
 using Microsoft.Extensions.Configuration;
@@ -69,7 +70,7 @@ public sealed class ReplySite : IAsyncDisposable
     public async Task PassAsync(TimeSpan time)
     {
         Ports.Clock.Advance(time);
-        await new DeadlineSweep(Ports.Markers, Ports.Queues, Ports.Clock).RunAsync(CancellationToken.None);
+        await new DeadlineSweep(Ports.Markers, Ports.Queues, new MailPauses(new InMemoryMailSwitch(), Ports.Clock), Ports.Clock).RunAsync(CancellationToken.None);
         await WorkOffAsync();
     }
 
