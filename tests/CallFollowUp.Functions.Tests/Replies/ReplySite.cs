@@ -105,6 +105,7 @@ public sealed class ReplySite : IAsyncDisposable
                 OptionsOf<FollowUpOptions>(s),
                 OptionsOf<EmailOptions>(s)))
             .AddSingleton(new EngineOptions())
+            .AddSingleton<MailPauses>()
             .AddSingleton<FollowUpPorts>()
             .AddSingleton<IWorkflow, FollowUpWorkflow>()
             .AddSingleton<WorkflowEngine>()
