@@ -11,14 +11,18 @@ namespace CallFollowUp.Evaluation.Training;
 /// <param name="IsNoIssue">Settled before the model is asked, so nothing to learn from.</param>
 internal sealed record Example(LabelledCall Call, double[] Features, int Truth, bool IsNoIssue)
 {
-    public static Example Of(LabelledCall call, AssessorModel model)
+    public static Example Of(LabelledCall call, AssessorModel model) => Of(call, model, _ => false);
+
+    /// <param name="forgotten">The phrases that are left out of what is heard.</param>
+    public static Example Of(LabelledCall call, AssessorModel model, Predicate<Signal> forgotten)
     {
         var features = new double[FeatureSet.Count];
         var reading = new CallReading();
         reading.Read(call.Call, LanguagePicker.Pick(model.Lexicons, call.Call, []));
         var disposition = DispositionMap.Default.Of(call.Call);
-        OutcomeFeatures.Fill(reading, disposition, features);
         var noIssue = NoIssue.Decide(reading, disposition, new EvidenceList(reading), []);
+        reading.Forget(forgotten);
+        OutcomeFeatures.Fill(reading, disposition, features);
         return new Example(call, features, call.Text("resolution") switch { "resolved" => 0, "unresolved" => 1, _ => 2 }, noIssue);
     }
 }

@@ -18,13 +18,14 @@ public static class TrainCommand
 
         var calls = LabelledCall.LoadFolder(folder);
         var cues = ModelChoice.From(rest);
-        var examples = calls.ConvertAll(call => Example.Of(call, cues));
-        var judged = new List<(LabelledCall, CallAssessment)>();
+        var examples = calls.SelectMany(call => Forgetting.Examples(call, cues)).Where(example => !example.IsNoIssue).ToList();
         var sources = calls.Select(call => call.Source).Distinct().ToList();
+        var withoutSource = sources.AsParallel().ToDictionary(source => source, source => Trainer.Learn(examples.FindAll(example => example.Call.Source != source)));
+        var caution = Cautions.Learn(examples, withoutSource);
+        var judged = new List<(LabelledCall, CallAssessment)>();
         foreach (var source in sources)
         {
-            var model = cues.With(Trainer.Learn([.. examples.Where(example => example.Call.Source != source && !example.IsNoIssue)]));
-            var assessor = new TranscriptAssessor(model, DispositionMap.Default);
+            var assessor = new TranscriptAssessor(cues.With(withoutSource[source].With(caution)), DispositionMap.Default);
             var held = calls.Where(call => call.Source == source).Select(call => (call, assessor.Assess(call.Call))).ToList();
             judged.AddRange(held);
             Console.WriteLine($"held out: {source} ({held.Count} calls), learnt from the others");
@@ -40,7 +41,7 @@ public static class TrainCommand
         if (rest.Contains("--mistakes"))
             Mistakes.Print(judged, Console.Out);
         if (Array.IndexOf(rest, "--write") is >= 0 and var at && at + 1 < rest.Length)
-            File.WriteAllText(rest[at + 1], WeightsFile.Text(Trainer.Learn([.. examples.Where(example => !example.IsNoIssue)]), calls));
+            File.WriteAllText(rest[at + 1], WeightsFile.Text(Trainer.Learn(examples).With(caution), calls));
         return 0;
     }
 }

@@ -8,23 +8,24 @@ namespace CallFollowUp.Evaluation.Training;
 /// </summary>
 internal static class Trainer
 {
-    private const int Steps = 3000;
+    private const int Steps = 1000;
     private const double Rate = 0.5;
 
     /// <value>The pull of every weight to zero; set by cross-validation.</value>
-    private const double Penalty = 0.005;
+    private const double Penalty = 0.006;
 
     public static OutcomeModel Learn(IReadOnlyList<Example> examples)
     {
         var width = FeatureSet.Count;
         var weights = new double[width * OutcomeModel.Classes];
-        var model = new OutcomeModel(weights);
+        var model = new OutcomeModel(weights, Caution.None);
         var gradient = new double[weights.Length];
+        var present = examples.Select(example => Enumerable.Range(0, width).Where(feature => example.Features[feature] != 0).ToArray()).ToList();
         for (var step = 0; step < Steps; step++)
         {
             Array.Clear(gradient);
-            foreach (var example in examples)
-                AddGradient(model, example, gradient);
+            for (var i = 0; i < examples.Count; i++)
+                AddGradient(model, examples[i], present[i], gradient);
             for (var i = 0; i < weights.Length; i++)
             {
                 var pull = i < OutcomeModel.Classes ? 0 : Penalty * weights[i];
@@ -49,15 +50,13 @@ internal static class Trainer
         }
     }
 
-    private static void AddGradient(OutcomeModel model, Example example, double[] gradient)
+    private static void AddGradient(OutcomeModel model, Example example, int[] present, double[] gradient)
     {
-        var (resolved, unresolved, unclear) = model.Weigh(example.Features);
-        Span<double> error = [resolved, unresolved, unclear];
+        var chance = model.Weigh(example.Features);
+        Span<double> error = [chance.Resolved, chance.Unresolved, chance.Unclear];
         error[example.Truth] -= 1;
-        for (var feature = 0; feature < example.Features.Length; feature++)
+        foreach (var feature in present)
         {
-            if (example.Features[feature] == 0)
-                continue;
             for (var i = 0; i < OutcomeModel.Classes; i++)
                 gradient[feature * OutcomeModel.Classes + i] += example.Features[feature] * error[i];
         }

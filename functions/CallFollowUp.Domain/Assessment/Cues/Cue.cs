@@ -9,6 +9,7 @@ internal enum Cue
     Condition,
     Future,
     Question,
+    Again,
     Filler,
     ClauseBreak,
     StopWord,
@@ -28,6 +29,10 @@ internal enum Cue
     Doubts,
     Complains,
     Sarcasm,
+    Wry,
+    Checks,
+    PutsOff,
+    Several,
     NotHelped,
     RepeatContact,
     Leaves,
@@ -43,6 +48,7 @@ internal enum Cue
 
     // What the agent did.
     Done,
+    Informs,
     Cannot,
     Failed,
     CallsBack,

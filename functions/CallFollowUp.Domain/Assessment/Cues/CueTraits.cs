@@ -15,7 +15,7 @@ internal static class CueTraits
     {
         Cue.Announcement or Cue.Voicemail or Cue.TestCall or Cue.WrongNumber => true,
         >= Cue.Works and <= Cue.BreaksOff => speaker == Speaker.Customer,
-        >= Cue.Done and <= Cue.OpenInvitation => speaker is Speaker.Agent or Speaker.Manager,
+        >= Cue.Done and <= Cue.OpenInvitation or > Cue.Announcement => speaker is Speaker.Agent or Speaker.Manager,
         _ => true,
     };
 
@@ -24,6 +24,7 @@ internal static class CueTraits
     {
         Cue.Works or Cue.Fails => NoFact | Manner.Negated,
         Cue.Done => NoFact | Manner.Negated,
+        Cue.Informs => Manner.Conditional | Manner.Asked | Manner.Negated,
         Cue.Settled or Cue.Praise => Manner.Conditional | Manner.Asked | Manner.Negated,
         Cue.Accepts => Manner.Asked | Manner.Negated,
         Cue.Failed or Cue.Cannot => Manner.Asked | Manner.Conditional,
@@ -51,20 +52,22 @@ internal static class CueTraits
     public static bool Masks(Cue outer, Cue inner) => outer switch
     {
         Cue.Ignore => inner != Cue.Ignore,
-        Cue.Sarcasm => inner is Cue.CustomerThanks or Cue.Praise or Cue.Settled or Cue.Works or Cue.Accepts,
-        Cue.NotHelped => inner is Cue.CustomerThanks or Cue.Praise or Cue.Settled or Cue.Works or Cue.Accepts,
+        Cue.Sarcasm => inner is Cue.Wry or Cue.CustomerThanks or Cue.Praise or Cue.Settled or Cue.Works or Cue.Accepts,
+        Cue.Wry => inner is Cue.CustomerThanks or Cue.Praise or Cue.Settled or Cue.Accepts,
+        Cue.NotHelped => inner is Cue.Wry or Cue.CustomerThanks or Cue.Praise or Cue.Settled or Cue.Works or Cue.Accepts,
         Cue.GivesUp => inner is Cue.Accepts or Cue.Praise or Cue.NothingElse or Cue.Settled,
         Cue.Waits or Cue.Doubts => inner is Cue.Accepts or Cue.Works or Cue.Praise,
         Cue.Fails => inner is Cue.Works or Cue.Problem or Cue.Praise,
         Cue.Works => inner is Cue.Fails or Cue.Problem or Cue.Negation or Cue.NegationAfter,
-        Cue.Settled => inner is Cue.NothingElse or Cue.Praise or Cue.Accepts or Cue.Problem or Cue.Negation or Cue.NegationAfter,
+        Cue.PutsOff => inner is Cue.Waits or Cue.Doubts or Cue.GivesUp or Cue.Checks,
+        Cue.Settled => inner is Cue.GivesUp or Cue.NothingElse or Cue.Praise or Cue.Accepts or Cue.Problem or Cue.Negation or Cue.NegationAfter,
         Cue.NothingElse => inner is Cue.Fails or Cue.Works or Cue.Settled or Cue.CustomerThanks or Cue.Negation,
         Cue.Praise => inner is Cue.Problem or Cue.Negation or Cue.NegationAfter,
         Cue.ThanksNotMeant => inner is Cue.Thanks or Cue.ThanksForBusiness or Cue.ThanksForPatience or Cue.ThanksForDatum,
         Cue.ThanksForPatience => inner is Cue.Thanks or Cue.ThanksForBusiness or Cue.ThanksForDatum,
         Cue.ThanksForBusiness or Cue.ThanksForDatum => inner == Cue.Thanks,
         Cue.OffersMoreHelp => inner is Cue.Done or Cue.OpenQuestion or Cue.Question,
-        Cue.Done => inner is Cue.Future or Cue.Promises,
+        Cue.Done => inner is Cue.Future or Cue.Promises or Cue.Informs,
         Cue.Failed => inner is Cue.Done or Cue.Cannot,
         Cue.CallsBack => inner is Cue.Promises,
         _ => false,

@@ -58,6 +58,8 @@ internal sealed class LexiconBuilder
                 AddSingleWords(line, WordTable.StopWord);
                 break;
             default:
+                if (line is { Cue: Cue.Negation or Cue.NegationAfter, Parts: [var only] } && IsOneWord(only))
+                    AddNegators(only);
                 var before = net.EdgeCount;
                 foreach (var end in Extend([PhraseNet.Root], line.Parts, before))
                     net.Complete(end, line.Cue is { } cue ? (int)cue : PolicyNumber(line.Name));
@@ -74,6 +76,15 @@ internal sealed class LexiconBuilder
             words.Add(word.Text, word.IsStem, symbol);
         }
     }
+
+    /// <summary>Words that '_' and '...' never step over: "is _ working" is not "is not working".</summary>
+    private void AddNegators(PatternPart part)
+    {
+        foreach (var word in WordsOf(part))
+            words.Add(word.Text, word.IsStem, WordTable.Negator);
+    }
+
+    private static bool IsOneWord(PatternPart part) => part is PatternPart.Word { Optional: false } or PatternPart.Class { Optional: false };
 
     private int PolicyNumber(string name)
     {
@@ -105,8 +116,8 @@ internal sealed class LexiconBuilder
         var oneWord = new List<PatternPart.Word>();
         foreach (var alternative in choice.Alternatives)
         {
-            if (alternative is [PatternPart.Word { Optional: false } or PatternPart.Class { Optional: false }])
-                oneWord.AddRange(WordsOf(alternative[0]));
+            if (alternative is [var only] && IsOneWord(only))
+                oneWord.AddRange(WordsOf(only));
             else
                 ends.AddRange(Extend(from, alternative, edgesBefore));
         }

@@ -7,9 +7,9 @@ internal static class FeatureSet
 {
     public static readonly Cue[] Outcomes =
     [
-        Cue.Works, Cue.Settled, Cue.Praise, Cue.CustomerThanks, Cue.NothingElse, Cue.Accepts, Cue.Fails, Cue.Withdraws, Cue.GivesUp, Cue.Waits,
+        Cue.Works, Cue.Settled, Cue.Praise, Cue.CustomerThanks, Cue.NothingElse, Cue.Accepts, Cue.Fails, Cue.Withdraws, Cue.GivesUp, Cue.Waits, Cue.PutsOff,
         Cue.Doubts, Cue.Complains, Cue.Sarcasm, Cue.NotHelped, Cue.RepeatContact, Cue.Leaves, Cue.Insult, Cue.AsksForManager, Cue.Objects,
-        Cue.Done, Cue.Cannot, Cue.Failed, Cue.CallsBack, Cue.Promises, Cue.Escalates, Cue.Transfers, Cue.Defers, Cue.Reports, Cue.Defensive,
+        Cue.Done, Cue.Informs, Cue.Cannot, Cue.Failed, Cue.CallsBack, Cue.Promises, Cue.Escalates, Cue.Transfers, Cue.Defers, Cue.Reports, Cue.Defensive,
     ];
 
     private static readonly string[] SingleNames = Kebab.Of(Enum.GetNames<Feature>());
@@ -45,13 +45,15 @@ internal static class FeatureSet
     public static int DirectionOf(int column)
     {
         if (column >= SingleCount)
-            return Outcomes[(column - SingleCount) % Outcomes.Length] is Cue.Works or Cue.Settled or Cue.Praise or Cue.CustomerThanks or Cue.NothingElse or Cue.Accepts or Cue.Done ? 1 : -1;
+            return Outcomes[(column - SingleCount) % Outcomes.Length] is Cue.Works or Cue.Settled or Cue.Praise or Cue.CustomerThanks or Cue.NothingElse or Cue.Accepts or Cue.Done or Cue.Informs ? 1 : -1;
         return (Feature)column switch
         {
             Feature.LastWordGood or Feature.LastWordGoodAfterOffer or Feature.LastDeedDone or Feature.LastTryDone or Feature.GoodAfterDone or Feature.GoodAfterBad
-                or Feature.ShortNoToOffer or Feature.ThanksInLastWords or Feature.CustomerNeverBad or Feature.CodeSoundsDone or Feature.DispositionResolved => 1,
+                or Feature.ShortNoToOffer or Feature.ThanksInLastWords or Feature.CustomerNeverBad or Feature.CodeSoundsDone or Feature.DispositionResolved
+                or Feature.LastDeedInformed or Feature.LastStateWorks or Feature.CheckedWell => 1,
             Feature.LastWordBad or Feature.LastDeedFailed or Feature.LastDeedPromised or Feature.LastTryFailed or Feature.BadAfterDone or Feature.EndsInQuestion or Feature.CutOff
-                or Feature.LateQuestions or Feature.DispositionUnresolved or Feature.CodeSoundsOpen or Feature.EndedByAgent or Feature.EndedBySystem or Feature.RepeatCaller => -1,
+                or Feature.LateQuestions or Feature.DispositionUnresolved or Feature.CodeSoundsOpen or Feature.EndedByAgent or Feature.EndedBySystem or Feature.RepeatCaller
+                or Feature.OpenFailure or Feature.OpenPromise or Feature.BadAfterDeed or Feature.LastStateFails or Feature.CheckedIll or Feature.SeveralAndOpen => -1,
             _ => 0,
         };
     }

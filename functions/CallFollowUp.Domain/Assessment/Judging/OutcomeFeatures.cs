@@ -10,11 +10,11 @@ internal static class OutcomeFeatures
     /// <value>2: the third time a cue is said adds nothing.</value>
     private const double Cap = 2;
 
-    /// <value>The last 40% of the words.</value>
-    private const double LateFrom = 0.6;
-
     /// <value>3 questions: more of them say no more.</value>
     private const double QuestionCap = 3;
+
+    /// <value>3: more small words say no more.</value>
+    private const double SignCap = 3;
 
     public static void Fill(CallReading reading, DispositionMeaning disposition, Span<double> features)
     {
@@ -25,6 +25,10 @@ internal static class OutcomeFeatures
         FillCues(reading, ending, features);
         FillStory(Story.Of(reading), features);
         FillEnding(reading, ending, features);
+        var check = Check.Of(reading);
+        Set(features, Feature.CheckedWell, check > 0);
+        Set(features, Feature.CheckedIll, check < 0);
+        FillSigns(reading, ending, features);
     }
 
     private static void FillRecord(ClosedCall call, DispositionMeaning disposition, Span<double> features)
@@ -45,7 +49,7 @@ internal static class OutcomeFeatures
 
     private static void FillCues(CallReading reading, Ending ending, Span<double> features)
     {
-        var lateFrom = (int)(reading.Words.Tokens.Length * LateFrom);
+        var lateFrom = (int)(reading.Words.Tokens.Length * CallReading.LateFrom);
         foreach (var signal in reading.Signals)
         {
             if (FeatureSet.Anywhere(signal.Cue) < 0)
@@ -75,6 +79,13 @@ internal static class OutcomeFeatures
         Set(features, Feature.GoodAfterDone, story.LastWord > 0 && story.DoneBeforeLastWord);
         Set(features, Feature.GoodAfterBad, story.LastWord > 0 && story.BadBeforeLastWord);
         Set(features, Feature.CustomerNeverBad, !story.BadBeforeLastWord && story.LastWord >= 0);
+        Set(features, Feature.LastDeedInformed, story.LastDeed == Cue.Informs);
+        Set(features, Feature.OpenFailure, story.OpenFailure);
+        Set(features, Feature.OpenPromise, story.OpenPromise);
+        Set(features, Feature.LastStateWorks, story.LastState > 0);
+        Set(features, Feature.LastStateFails, story.LastState < 0);
+        Set(features, Feature.SeveralAndOpen, story.Several && story.OpenAfterSeveral);
+        Set(features, Feature.BadAfterDeed, story.BadAfterDeed);
         Set(features, Feature.NoOutcomeSaid, story.LastWord == 0 && story.LastDeed is null);
     }
 
@@ -87,7 +98,7 @@ internal static class OutcomeFeatures
         Set(features, Feature.CustomerSilent, ending.CustomerSilent);
 
         var tokens = reading.Words.Tokens;
-        for (var i = (int)(tokens.Length * LateFrom); i < tokens.Length; i++)
+        for (var i = (int)(tokens.Length * CallReading.LateFrom); i < tokens.Length; i++)
         {
             if ((i + 1 < tokens.Length && tokens[i + 1].Sentence == tokens[i].Sentence) || reading.SpeakerOf(tokens[i].Turn) != Speaker.Customer)
                 continue;
@@ -98,6 +109,28 @@ internal static class OutcomeFeatures
             }
         }
     }
+
+    /// <summary>Negations, conditions and the like in the last words of either side: they carry over to subjects that no phrase names.</summary>
+    private static void FillSigns(CallReading reading, Ending ending, Span<double> features)
+    {
+        foreach (var sign in reading.Signs)
+        {
+            var isCustomers = reading.SpeakerOf(sign.Turn) == Speaker.Customer;
+            if (sign.First < (isCustomers ? ending.LastWordsFrom : ending.LastDeedsFrom))
+                continue;
+            ref var count = ref features[(int)FeatureOf(sign.Cue) + (isCustomers ? 0 : Feature.AgentNegates - Feature.CustomerNegates)];
+            count = Math.Min(SignCap, count + 1);
+        }
+    }
+
+    private static Feature FeatureOf(Cue sign) => sign switch
+    {
+        Cue.Condition => Feature.CustomerConditions,
+        Cue.Future => Feature.CustomerFuture,
+        Cue.Question => Feature.CustomerAsks,
+        Cue.Again => Feature.CustomerAgain,
+        _ => Feature.CustomerNegates,
+    };
 
     private static void Count(Span<double> features, int column) => features[column] = Math.Min(Cap, features[column] + 1);
 

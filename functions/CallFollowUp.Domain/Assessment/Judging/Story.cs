@@ -7,7 +7,7 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 /// <param name="LastWord">1 good, -1 bad, 0 none.</param>
 /// <param name="LastTry">Done or failed, whichever the agent said last: a failed booking may be made good.</param>
 internal readonly record struct Story(
-    int LastWord, Cue? LastDeed, Cue? LastTry, bool DoneBeforeLastWord, bool OfferedBeforeLastWord, bool BadBeforeLastWord)
+    int LastWord, Cue? LastDeed, Cue? LastTry, bool DoneBeforeLastWord, bool OfferedBeforeLastWord, bool BadBeforeLastWord, bool OpenFailure, bool OpenPromise, bool BadAfterDeed, int LastState, bool Several, bool OpenAfterSeveral)
 {
     public static Story Of(CallReading reading)
     {
@@ -20,6 +20,22 @@ internal readonly record struct Story(
                 story = story with { LastWord = word, DoneBeforeLastWord = done, OfferedBeforeLastWord = offered, BadBeforeLastWord = bad };
             if (IsDeed(signal.Cue))
                 story = story with { LastDeed = signal.Cue };
+            story = signal.Cue switch
+            {
+                Cue.Done => story with { OpenFailure = false, OpenPromise = false, BadAfterDeed = false, LastState = 0 },
+                Cue.Informs => story with { OpenFailure = false, BadAfterDeed = false },
+                Cue.Works => story with { OpenFailure = false, OpenPromise = false, BadAfterDeed = false, LastState = 1 },
+                Cue.Settled => story with { OpenFailure = false, OpenPromise = false, BadAfterDeed = false },
+                Cue.Fails or Cue.Withdraws or Cue.NotHelped => story with { BadAfterDeed = true, LastState = -1 },
+                Cue.Failed or Cue.Cannot => story with { OpenFailure = true },
+                Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers or Cue.Defers => story with { OpenPromise = true },
+                _ when word < 0 => story with { BadAfterDeed = true },
+                _ => story,
+            };
+            if (signal.Cue == Cue.Several)
+                story = story with { Several = true };
+            if (story.Several && signal.Cue is Cue.Cannot or Cue.Failed or Cue.CallsBack or Cue.Escalates or Cue.Transfers or Cue.Defers)
+                story = story with { OpenAfterSeveral = true };
             if (signal.Cue is Cue.Done or Cue.Failed)
                 story = story with { LastTry = signal.Cue };
             bad |= word < 0;
@@ -38,5 +54,5 @@ internal readonly record struct Story(
     };
 
     private static bool IsDeed(Cue cue) =>
-        cue is Cue.Done or Cue.Failed or Cue.Cannot or Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers or Cue.Defers;
+        cue is Cue.Done or Cue.Informs or Cue.Failed or Cue.Cannot or Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers or Cue.Defers;
 }

@@ -1,22 +1,18 @@
 using CallFollowUp.Domain.Assessment.Cues;
 using CallFollowUp.Domain.Assessment.Reading;
-using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>Did the agent thank the customer, and for what? The best thank-you of the call counts.</summary>
 internal static class ThankYou
 {
-    /// <value>4 words of the customer: until then the agent's thanks are the opener's.</value>
-    private const int WordsBeforeAnythingIsDone = 4;
-
     /// <value>The last fifth of the words: a thank-you without an object belongs to the goodbye.</value>
     private const double GoodbyeFrom = 0.8;
 
     public static ThanksKind Decide(CallReading reading, EvidenceList evidence)
     {
         var best = ThanksKind.None;
-        var opener = OpenerEnds(reading);
+        var opener = reading.OpenerEnd;
         foreach (var signal in reading.Signals)
         {
             // What is said into a test is said to nobody.
@@ -45,21 +41,4 @@ internal static class ThankYou
         Cue.Thanks => signal.First >= words * GoodbyeFrom ? ThanksKind.Closing : ThanksKind.Data,
         _ => ThanksKind.None,
     };
-
-    /// <summary>The first token after which the customer has said what the call is about; 0 where the agent speaks to a machine.</summary>
-    private static int OpenerEnds(CallReading reading)
-    {
-        var words = reading.Words;
-        var said = 0;
-        for (var turn = 0; turn < words.TurnCount; turn++)
-        {
-            if (reading.SpeakerOf(turn) != Speaker.Customer)
-                continue;
-            said += words.EndOf(turn) - words.FirstOf(turn);
-            if (said > WordsBeforeAnythingIsDone)
-                return words.FirstOf(turn);
-        }
-
-        return 0;
-    }
 }

@@ -6,29 +6,14 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 /// <summary>Was the issue truly resolved, and how sure are we?</summary>
 internal readonly record struct Verdict(Resolution Resolution, double Confidence)
 {
-    /// <value>0.65: a wrong 'resolved' is the costliest error, so it must be the likeliest by far.</value>
-    private const double LeastForResolved = 0.65;
-
-    /// <value>0.45: below it the record does not say.</value>
-    private const double LeastForUnresolved = 0.45;
-
     public static Verdict Of(CallReading reading, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
     {
         Span<double> features = stackalloc double[FeatureSet.Count];
         OutcomeFeatures.Fill(reading, disposition, features);
-        var verdict = Decide(model.Weigh(features));
+        var verdict = model.Caution.Decide(model.Weigh(features));
         Explain(reading, model, verdict.Resolution, evidence);
         ExplainRecord(reading.Call, disposition, notes);
         return verdict;
-    }
-
-    public static Verdict Decide((double Resolved, double Unresolved, double Unclear) chance)
-    {
-        if (chance.Resolved >= LeastForResolved)
-            return new Verdict(Resolution.Resolved, chance.Resolved);
-        if (chance.Unresolved >= LeastForUnresolved && chance.Unresolved > chance.Unclear)
-            return new Verdict(Resolution.Unresolved, chance.Unresolved);
-        return new Verdict(Resolution.Unclear, Math.Max(chance.Unclear, 1 - chance.Resolved - chance.Unresolved));
     }
 
     /// <summary>The cues that pulled towards the verdict, and where it is unclear, every cue that pulled at all.</summary>

@@ -7,9 +7,17 @@ namespace CallFollowUp.Domain.Assessment.Reading;
 /// <summary>A call as it was understood: its words, and the signals in the order they were said.</summary>
 internal sealed class CallReading
 {
+    /// <value>4 words of the customer: until then the agent's words are the opener's.</value>
+    private const int OpenerWords = 4;
+
+    /// <value>The last 40% of the words.</value>
+    public const double LateFrom = 0.6;
+
     private readonly CueFinder finder = new();
     private readonly List<Signal> signals = [];
+    private readonly List<Signal> signs = [];
     private readonly List<CueMatch> policies = [];
+    private Context context;
 
     public ClosedCall Call { get; private set; } = null!;
 
@@ -18,6 +26,12 @@ internal sealed class CallReading
     public Transcript Words { get; } = new();
 
     public ReadOnlySpan<Signal> Signals => CollectionsMarshal.AsSpan(signals);
+
+    /// <summary>The small words that take back or put off: negations, conditions, futures, questions.</summary>
+    public ReadOnlySpan<Signal> Signs => CollectionsMarshal.AsSpan(signs);
+
+    /// <summary>The first token after which the customer has said what the call is about; 0 where the agent speaks to a machine.</summary>
+    public int OpenerEnd { get; private set; }
 
     /// <summary>The company's required statements that were made.</summary>
     public IReadOnlyList<CueMatch> Policies => policies;
@@ -31,11 +45,17 @@ internal sealed class CallReading
         Lexicon = lexicon;
         Words.Clear();
         signals.Clear();
+        signs.Clear();
         policies.Clear();
         Tokeniser.Read(call.Transcript, lexicon, Words);
-        foreach (var match in finder.Find(Words, lexicon))
+        OpenerEnd = FindOpenerEnd();
+        context = new Context(OpenerEnd, (int)(Words.Tokens.Length * LateFrom));
+        foreach (var match in finder.Find(Words, call.Transcript, lexicon))
             Weigh(match);
     }
+
+    /// <summary>Leaves signals out, as someone who knows fewer phrases would hear the call: the trainer guards itself with it against phrases known by heart.</summary>
+    public void Forget(Predicate<Signal> forgotten) => signals.RemoveAll(forgotten);
 
     public Speaker SpeakerOf(int turn) => Call.Transcript[turn].Speaker;
 
@@ -44,17 +64,32 @@ internal sealed class CallReading
         var turn = Words.Tokens[match.First].Turn;
         if (match.Cue >= Lexicon.CueCount)
         {
-            if (SpeakerOf(turn) is Speaker.Agent or Speaker.Manager)
-                policies.Add(match);
+            policies.Add(match);
             return;
         }
 
         var cue = (Cue)match.Cue;
-        if (cue <= Cue.Ignore || !CueTraits.IsSaidBy(cue, SpeakerOf(turn)))
+        if (cue <= Cue.Again)
+            signs.Add(new Signal(cue, turn, match.First, match.End, match.Manner));
+        if (cue <= Cue.Ignore)
             return;
-        if ((match.Manner & CueTraits.TakenBackBy(cue)) == 0)
-            signals.Add(new Signal(cue, turn, match.First, match.End, match.Manner));
-        else if (match.Manner == Manner.Negated && CueTraits.Negated(cue) is { } opposite)
-            signals.Add(new Signal(opposite, turn, match.First, match.End, match.Manner));
+        var meant = (match.Manner & CueTraits.TakenBackBy(cue)) == 0 ? cue : match.Manner == Manner.Negated ? CueTraits.Negated(cue) : null;
+        if (meant is { } said && context.Hear(said, SpeakerOf(turn), turn, match.First) is { } heard)
+            signals.Add(new Signal(heard, turn, match.First, match.End, match.Manner));
+    }
+
+    private int FindOpenerEnd()
+    {
+        var said = 0;
+        for (var turn = 0; turn < Words.TurnCount; turn++)
+        {
+            if (SpeakerOf(turn) != Speaker.Customer)
+                continue;
+            said += Words.EndOf(turn) - Words.FirstOf(turn);
+            if (said > OpenerWords)
+                return Words.FirstOf(turn);
+        }
+
+        return 0;
     }
 }

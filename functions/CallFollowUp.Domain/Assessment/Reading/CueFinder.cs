@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CallFollowUp.Domain.Assessment.Cues;
+using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
 
@@ -17,7 +18,7 @@ internal sealed class CueFinder
     public long Steps { get; private set; }
 
     /// <returns>In the order of the words; only until the next transcript.</returns>
-    public ReadOnlySpan<CueMatch> Find(Transcript transcript, Lexicon lexicon)
+    public ReadOnlySpan<CueMatch> Find(Transcript transcript, IReadOnlyList<Turn> turns, Lexicon lexicon)
     {
         found.Clear();
         Steps = 0;
@@ -25,9 +26,23 @@ internal sealed class CueFinder
         for (var at = 0; at < tokens.Length; at++)
             Steps += lexicon.Phrases.Find(tokens, at, found);
 
+        KeepWhatIsSaidByTheRightSpeaker(transcript, turns);
         Hide();
         Steps += Manners.Mark(found, signs, transcript);
         return CollectionsMarshal.AsSpan(found);
+    }
+
+    /// <summary>Before anything is hidden: a customer's phrase in the agent's mouth hides nothing.</summary>
+    private void KeepWhatIsSaidByTheRightSpeaker(Transcript transcript, IReadOnlyList<Turn> turns)
+    {
+        var kept = 0;
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (CueTraits.IsSaidBy((Cue)found[i].Cue, turns[transcript.Tokens[found[i].First].Turn].Speaker))
+                found[kept++] = found[i];
+        }
+
+        found.RemoveRange(kept, found.Count - kept);
     }
 
     private void Hide()

@@ -33,6 +33,9 @@ internal static class Letters
     /// <summary>Marks that change the letter before them and are no letter themselves.</summary>
     public static bool IsCombining(char c) => c is >= '\u0300' and <= '\u036F' or '\u00AD' or '\u200D' or '\uFE0F';
 
+    /// <summary>Written with one letter by some recognisers and with two by others: "für" is "fur" or "fuer".</summary>
+    public static bool IsUmlaut(char c) => c is 'ä' or 'ö' or 'ü' or 'Ä' or 'Ö' or 'Ü';
+
     public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '`' or '\u00B4' or '\u2018';
 
     public static char Name(byte letter) => letter <= 26 ? (char)('a' + letter - 1) : (char)('0' + letter - 27);

@@ -56,17 +56,18 @@ internal sealed class PhraseStates(PhraseNet net, int[][] sets, int lastSymbol)
     {
         items.Clear();
         lastId++;
-        heardIn[PhraseNet.AnyWord] = lastId;
         foreach (var symbol in word)
             heardIn[symbol] = lastId;
+        var negates = heardIn[WordTable.Negator] == lastId;
+        heardIn[PhraseNet.AnyWord] = negates ? 0 : lastId;
         foreach (var item in from.Items)
         {
             var node = item / PerNode;
             var gap = item % PerNode - 1;
-            if (gap > 0 && sameClause)
+            if (gap > 0 && sameClause && !negates)
                 items.Add(node * PerNode + gap);
             if (node == PhraseNet.Root)
-                StepFromRoot(word);
+                StepFromRoot(word, negates);
             for (var edge = net.FirstEdge(node); edge != PhraseNet.None; edge = net.NextEdge(edge))
             {
                 if (heardIn[net.SymbolOf(edge)] == lastId)
@@ -77,9 +78,9 @@ internal sealed class PhraseStates(PhraseNet net, int[][] sets, int lastSymbol)
         return items.Count == 0 ? PhraseState.Dead : StateOfItems();
     }
 
-    private void StepFromRoot(int[] word)
+    private void StepFromRoot(int[] word, bool negates)
     {
-        for (var edge = net.FirstFromRoot(PhraseNet.AnyWord); edge != PhraseNet.None; edge = net.NextEdge(edge))
+        for (var edge = net.FirstFromRoot(PhraseNet.AnyWord); !negates && edge != PhraseNet.None; edge = net.NextEdge(edge))
             Enter(net.TargetOf(edge));
         foreach (var symbol in word)
         {

@@ -17,6 +17,7 @@ internal static class Spelling
         return ending is "s" or "t" or "d" or "m" or "ll" or "re" or "ve" or "S" or "T" or "D" or "M" or "LL" or "RE" or "VE";
     }
 
+    /// <summary>The words in plain letters and digits; only umlauts are kept, for they have two plain spellings.</summary>
     public static List<string> Words(ReadOnlySpan<char> text)
     {
         var words = new List<string>();
@@ -24,7 +25,9 @@ internal static class Spelling
         for (var i = 0; i < text.Length; i++)
         {
             var letter = Letters.Of(text[i]);
-            if (letter is not (Letters.None or Letters.Foreign))
+            if (Letters.IsUmlaut(text[i]))
+                word.Append(char.ToLowerInvariant(text[i]));
+            else if (letter is not (Letters.None or Letters.Foreign))
                 word.Append(Letters.Name(letter), text[i] == Letters.SharpS ? 2 : 1);
             else if (!Letters.IsCombining(text[i]) && !(Letters.IsApostrophe(text[i]) && ApostropheJoins(text, i)))
                 Flush();

@@ -11,7 +11,8 @@ internal sealed class WordTable
     public const int Filler = PhraseNet.FirstWordSymbol;
     public const int ClauseBreak = Filler + 1;
     public const int StopWord = Filler + 2;
-    public const int LastTraitSymbol = StopWord;
+    public const int Negator = Filler + 3;
+    public const int LastTraitSymbol = Negator;
 
     private readonly ushort[] next;
     private readonly int[] whole;

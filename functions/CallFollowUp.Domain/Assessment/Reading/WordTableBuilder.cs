@@ -16,12 +16,9 @@ internal sealed class WordTableBuilder
 
     public void Add(string word, bool isStem, int symbol)
     {
-        var node = WordTable.Root;
-        foreach (var c in word)
-            node = StepOrGrow(node, Letters.Of(c));
-        ref var symbols = ref (isStem ? stems : words)[node];
-        symbols ??= [];
-        symbols.Add(symbol);
+        Add(word, isStem, symbol, longUmlauts: false);
+        if (word.AsSpan().ContainsAny('ä', 'ö', 'ü'))
+            Add(word, isStem, symbol, longUmlauts: true);
     }
 
     public WordTable Build()
@@ -30,6 +27,21 @@ internal sealed class WordTableBuilder
         var stem = new int[rows];
         Spread(WordTable.Root, 0, whole, stem);
         return new WordTable(next[..(rows * Letters.Count)], whole, stem, [.. sets]);
+    }
+
+    private void Add(string word, bool isStem, int symbol, bool longUmlauts)
+    {
+        var node = WordTable.Root;
+        foreach (var c in word)
+        {
+            node = StepOrGrow(node, Letters.Of(c));
+            if (longUmlauts && Letters.IsUmlaut(c))
+                node = StepOrGrow(node, Letters.Of('e'));
+        }
+
+        ref var symbols = ref (isStem ? stems : words)[node];
+        symbols ??= [];
+        symbols.Add(symbol);
     }
 
     private void Spread(int node, int inherited, int[] whole, int[] stem)

@@ -1,0 +1,53 @@
+using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Assessment.Judging;
+
+namespace CallFollowUp.Evaluation.Training;
+
+/// <summary>
+/// Sets how sure the model must be, on calls that it has not learnt from: each is judged by the model that the other sources taught.
+/// </summary>
+internal static class Cautions
+{
+    /// <value>5% of the unresolved calls, the most that may be called resolved.</value>
+    private const double FalseResolved = 0.05;
+
+    private const double LeastThreshold = 0.35;
+    private const double MostThreshold = 0.95;
+    private const double ThresholdStep = 0.01;
+    private const double MostTemperature = 3;
+    private const double TemperatureStep = 0.05;
+
+    public static Caution Learn(IReadOnlyList<Example> examples, IReadOnlyDictionary<string, OutcomeModel> withoutSource)
+    {
+        var temperature = Steps(1, MostTemperature, TemperatureStep).MinBy(degree => Loss(examples, withoutSource, Caution.None with { Temperature = degree }));
+        var caution = Caution.None with { Temperature = temperature };
+        var judged = examples.Select(example => (example.Truth, Chance: withoutSource[example.Call.Source].With(caution).Weigh(example.Features))).ToList();
+        var unresolved = judged.Count(call => call.Truth == 1);
+        caution = caution with
+        {
+            LeastForResolved = Steps(LeastThreshold, MostThreshold, ThresholdStep).First(least =>
+                judged.Count(call => call.Truth == 1 && IsSaid(caution with { LeastForResolved = least }, call.Chance, Resolution.Resolved)) <= FalseResolved * unresolved),
+        };
+        return caution with
+        {
+            LeastForUnresolved = Steps(LeastThreshold, MostThreshold, ThresholdStep).MaxBy(least => UnresolvedF1(judged, caution with { LeastForUnresolved = least })),
+        };
+    }
+
+    private static double Loss(IReadOnlyList<Example> examples, IReadOnlyDictionary<string, OutcomeModel> withoutSource, Caution caution) => examples.Average(example =>
+    {
+        var chance = withoutSource[example.Call.Source].With(caution).Weigh(example.Features);
+        return -Math.Log(Math.Max(1e-9, example.Truth switch { 0 => chance.Resolved, 1 => chance.Unresolved, _ => chance.Unclear }));
+    });
+
+    private static double UnresolvedF1(List<(int Truth, Chance Chance)> judged, Caution caution)
+    {
+        var said = judged.FindAll(call => IsSaid(caution, call.Chance, Resolution.Unresolved));
+        return 2.0 * said.Count(call => call.Truth == 1) / (said.Count + judged.Count(call => call.Truth == 1));
+    }
+
+    private static bool IsSaid(Caution caution, Chance chance, Resolution resolution) => caution.Decide(chance).Resolution == resolution;
+
+    private static IEnumerable<double> Steps(double from, double to, double step) =>
+        Enumerable.Range(0, (int)Math.Round((to - from) / step) + 1).Select(i => Math.Round(from + i * step, 2));
+}

@@ -1,0 +1,32 @@
+namespace CallFollowUp.Domain.Assessment.Judging;
+
+/// <summary>How sure the model must be before it speaks, learnt by cross-validation and kept beside the weights.</summary>
+/// <param name="Temperature">Above 1 it takes confidence back: what the model has not learnt from is less certain than it believes.</param>
+/// <param name="LeastForResolved">Probability; a wrong 'resolved' is the costliest error, so it is set by how often that happens.</param>
+/// <param name="LeastForUnresolved">Probability; below it the record does not say.</param>
+internal sealed record Caution(double Temperature, double LeastForResolved, double LeastForUnresolved)
+{
+    public static readonly Caution None = new(1, 0.5, 0.5);
+
+    public const string TemperatureName = "temperature";
+    public const string LeastForResolvedName = "least-for-resolved";
+    public const string LeastForUnresolvedName = "least-for-unresolved";
+
+    /// <returns>Null where no part goes by that name.</returns>
+    public Caution? With(string name, double value) => name switch
+    {
+        TemperatureName => this with { Temperature = value },
+        LeastForResolvedName => this with { LeastForResolved = value },
+        LeastForUnresolvedName => this with { LeastForUnresolved = value },
+        _ => null,
+    };
+
+    public Verdict Decide(Chance chance)
+    {
+        if (chance.Resolved >= LeastForResolved && chance.Resolved > chance.Unresolved)
+            return new Verdict(Resolution.Resolved, chance.Resolved);
+        if (chance.Unresolved >= LeastForUnresolved && chance.Unresolved > chance.Unclear)
+            return new Verdict(Resolution.Unresolved, chance.Unresolved);
+        return new Verdict(Resolution.Unclear, chance.Unclear);
+    }
+}

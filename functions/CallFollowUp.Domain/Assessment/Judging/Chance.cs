@@ -1,0 +1,4 @@
+namespace CallFollowUp.Domain.Assessment.Judging;
+
+/// <summary>The probabilities of the three verdicts; together 1.</summary>
+internal readonly record struct Chance(double Resolved, double Unresolved, double Unclear);
