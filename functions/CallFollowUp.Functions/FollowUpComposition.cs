@@ -68,6 +68,7 @@ public static class FollowUpComposition
             .AddSingleton<VerdictLabelling>()
             .AddSingleton<MailPreviews>()
             .AddSingleton<OperatorDesk>()
+            .AddSingleton<MailSwitchDesk>()
             .AddSingleton<FollowUpLists>()
             .AddSingleton<NumbersReader>()
             .AddSingleton<QueueTriggerGuard>();
@@ -86,6 +87,7 @@ public static class FollowUpComposition
 
     private static IServiceCollection AddEngine(this IServiceCollection services) => services
         .AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value)
+        .AddSingleton<MailPauses>()
         .AddSingleton<FollowUpPorts>()
         .AddSingleton<IWorkflow, FollowUpWorkflow>()
         .AddSingleton<IRestObserver, OutcomeReporter>()
