@@ -31,7 +31,7 @@ internal struct Context(int opener, int lateFrom)
         return cue switch
         {
             Cue.Wry => upset || (badNews && !goodNews) ? Cue.Sarcasm : Cue.Praise,
-            Cue.NotHelped or Cue.Doubts or Cue.GivesUp or Cue.Waits when !tried && first < lateFrom => null,
+            Cue.NotHelped or Cue.Doubts or Cue.GivesUp or Cue.Waits or Cue.Withdraws when !tried && first < lateFrom => null,
             _ => cue,
         };
     }

@@ -60,7 +60,7 @@ internal static class Tokeniser
 
             if (start >= 0)
             {
-                if (Letters.IsCombining(c) || (Letters.IsApostrophe(c) && Spelling.ApostropheJoins(text, i)))
+                if (Letters.IsCombining(c) || (Letters.IsApostrophe(c) && Spelling.ApostropheJoins(text, i)) || (c == ' ' && Spelling.IsPartedEnding(text, i + 1)))
                     continue;
                 into.Add(turn, start, i, node != WordTable.Nowhere ? words.WholeWord(node) : words.Stem(last), hash, beginning, lexicon);
                 start = -1;
