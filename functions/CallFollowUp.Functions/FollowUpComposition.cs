@@ -15,6 +15,7 @@ using CallFollowUp.Infra.Telemetry;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Erasure;
+using CallFollowUp.Workflow.Exporting;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
@@ -71,6 +72,7 @@ public static class FollowUpComposition
             .AddSingleton<MailSwitchDesk>()
             .AddSingleton<FollowUpLists>()
             .AddSingleton<NumbersReader>()
+            .AddSingleton<Exports>()
             .AddSingleton<QueueTriggerGuard>();
     }
 

@@ -27,6 +27,7 @@ var root = new RootCommand("Checks after every closed call whether it really end
     NumbersCommand.Create(),
     PauseCommand.Pause(),
     PauseCommand.Resume(),
+    ExportCommand.Create(),
     PreviewCommand.Create(),
 };
 ServeCommand.AddTo(root);

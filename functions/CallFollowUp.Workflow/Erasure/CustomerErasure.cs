@@ -22,6 +22,7 @@ public sealed class CustomerErasure(
     IVerdictLabels labels,
     ITicketDesk tickets,
     IEnumerable<IEmailErasure> emails,
+    IVerdictLabels labels,
     TimeProvider clock)
 {
     /// <summary>Erases everything that leads to this customer.</summary>

@@ -150,6 +150,7 @@ public sealed class FollowUpWorld
         Labels,
         new BoundedDesk(Desk, boundary),
         [EmailErasure],
+        Labels,
         Clock).EraseAsync(customerId, Stop);
 
     /// <summary>Handles what is visible on the queue of events.</summary>
