@@ -22,7 +22,6 @@ public sealed class CustomerErasure(
     IVerdictLabels labels,
     ITicketDesk tickets,
     IEnumerable<IEmailErasure> emails,
-    IVerdictLabels labels,
     TimeProvider clock)
 {
     /// <summary>Erases everything that leads to this customer.</summary>

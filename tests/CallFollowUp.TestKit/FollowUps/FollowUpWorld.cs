@@ -150,7 +150,6 @@ public sealed class FollowUpWorld
         Labels,
         new BoundedDesk(Desk, boundary),
         [EmailErasure],
-        Labels,
         Clock).EraseAsync(customerId, Stop);
 
     /// <summary>Handles what is visible on the queue of events.</summary>
