@@ -10,6 +10,7 @@ namespace CallFollowUp.Chaos;
 /// <summary>Puts calls and answers in, in disorder and some of them twice, and goes on until storage has taken each.</summary>
 internal sealed class Feeder : IDisposable
 {
+    private const int PostsAtOnce = 4;
     private static readonly TimeSpan NeverExpires = TimeSpan.FromSeconds(-1);
     private static readonly TimeSpan TryAgainIn = TimeSpan.FromMilliseconds(300);
 
@@ -18,7 +19,8 @@ internal sealed class Feeder : IDisposable
     private readonly StormLogs _logs;
     private readonly QueueClient _calls;
     private readonly QueueClient _events;
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(15) };
+    private readonly SemaphoreSlim _posts = new(PostsAtOnce);
 
     public Feeder(StormSettings settings, string storage, IReadOnlyList<WorkerHost> hosts, StormLogs logs)
     {
@@ -74,7 +76,11 @@ internal sealed class Feeder : IDisposable
         await Task.WhenAll(answered.Values);
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _posts.Dispose();
+    }
 
     /// <summary>Two of ten come by HTTP, the others by the queue.</summary>
     private Task SendCallAsync(CallSent call, CancellationToken cancellation)
@@ -88,21 +94,27 @@ internal sealed class Feeder : IDisposable
 
     private async Task PostAsync(string record, int first, CancellationToken cancellation)
     {
-        for (var attempt = first; ; attempt++)
-        {
-            try
-            {
-                using var body = new StringContent(record, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
-                using var answer = await _http.PostAsync(new Uri(_hosts[attempt % _hosts.Count].Address, "api/calls"), body, cancellation);
-                if (answer.IsSuccessStatusCode)
-                    return;
-            }
-            catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
-            {
-                // That host was killed, or its storage is down.
-            }
-
+        for (var attempt = first; !await TryPostAsync(_hosts[attempt % _hosts.Count], record, cancellation); attempt++)
             await Task.Delay(TryAgainIn, cancellation);
+    }
+
+    private async Task<bool> TryPostAsync(WorkerHost host, string record, CancellationToken cancellation)
+    {
+        await _posts.WaitAsync(cancellation);
+        try
+        {
+            using var body = new StringContent(record, Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+            using var answer = await _http.PostAsync(new Uri(host.Address, "api/calls"), body, cancellation);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            // That host was killed, or its storage is down.
+            return false;
+        }
+        finally
+        {
+            _posts.Release();
         }
     }
 

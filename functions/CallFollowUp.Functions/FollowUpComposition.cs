@@ -7,6 +7,7 @@ using CallFollowUp.Functions.Replies;
 using CallFollowUp.Infra.Assessment;
 using CallFollowUp.Infra.Emails;
 using CallFollowUp.Infra.Links;
+using CallFollowUp.Infra.Managers;
 using CallFollowUp.Infra.Outbox;
 using CallFollowUp.Infra.SendGrid;
 using CallFollowUp.Infra.Storage;
@@ -14,6 +15,7 @@ using CallFollowUp.Infra.Telemetry;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Erasure;
+using CallFollowUp.Workflow.Exporting;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
@@ -57,7 +59,9 @@ public static class FollowUpComposition
             .AddCustomerLinks(configuration)
             .AddOutbox(configuration)
             .AddSendGrid(configuration)
+            .AddManagerWebhook(configuration)
             .AddTicketDesk(configuration)
+            .AddTicketBriefs(configuration)
             .AddReplyPages()
             .AddOperations(configuration)
             .AddSingleton<ClosedCallSubmission>()
@@ -65,8 +69,10 @@ public static class FollowUpComposition
             .AddSingleton<VerdictLabelling>()
             .AddSingleton<MailPreviews>()
             .AddSingleton<OperatorDesk>()
+            .AddSingleton<MailSwitchDesk>()
             .AddSingleton<FollowUpLists>()
             .AddSingleton<NumbersReader>()
+            .AddSingleton<Exports>()
             .AddSingleton<QueueTriggerGuard>();
     }
 
@@ -79,10 +85,11 @@ public static class FollowUpComposition
             s.GetRequiredService<EmailComposer>(),
             s.GetRequiredService<IOptions<FollowUpOptions>>().Value,
             s.GetRequiredService<IOptions<EmailOptions>>().Value,
-            ShadowOf(s, configuration)));
+            ShadowOf(s, configuration)) { Briefs = s.GetRequiredService<BriefWriter>() });
 
     private static IServiceCollection AddEngine(this IServiceCollection services) => services
         .AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value)
+        .AddSingleton<MailPauses>()
         .AddSingleton<FollowUpPorts>()
         .AddSingleton<IWorkflow, FollowUpWorkflow>()
         .AddSingleton<IRestObserver, OutcomeReporter>()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CallFollowUp.Domain.Emails;
+using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
 using CallFollowUp.Workflow.Telemetry;
@@ -20,6 +21,7 @@ internal sealed partial class FollowUpRun
     private bool stoppedAsking;
     private EmailWording? wording;
     private CustomerStanding? justRead;
+    private readonly List<BriefMail> told = [];
 
     /// <summary>Sends the mail the plan asks for, in the customer's hours.</summary>
     public async Task SendFirstMailAsync(EmailKind kind, DateTimeOffset? notBefore)
@@ -33,6 +35,7 @@ internal sealed partial class FollowUpRun
         var situation = EmailSituation.AfterTheCall with { NextStepBy = NextStepBy, TicketId = TicketId };
         var sent = await SendAsync(new Letter(FollowUpSteps.SendEmail, kind, situation, wording));
         Watch(sent);
+        Told(sent);
         if (sent is null)
             await ReleaseSlotAsync();
         else if (kind is not EmailKind.Reopened)
@@ -54,6 +57,13 @@ internal sealed partial class FollowUpRun
             await SendAsync(new Letter(FollowUpSteps.SendFinalNote, EmailKind.FinalNote, FinalSituation(solved)));
     }
 
+    /// <summary>Remembers a mail that left, for the brief.</summary>
+    private void Told(SentMail? sent)
+    {
+        if (sent is not null && EmailKindNames.TryParse(sent.Template, out var kind))
+            told.Add(new BriefMail(kind, sent.At, kind is EmailKind.Reopened or EmailKind.FinalNote ? NextStepBy : null));
+    }
+
     private bool MayWrite => Call.Customer.ContactAllowed && EmailAddress.IsUsable(Call.Customer.Email);
 
     private EmailSituation FinalSituation(bool solved) =>
@@ -65,7 +75,9 @@ internal sealed partial class FollowUpRun
     private DateTimeOffset? NextStepBy => reopenedAt + Options.NextStepWithin;
 
     /// <summary>The mail that left, or null where it could not be sent and a person has dealt with it.</summary>
-    private async Task<SentMail?> SendAsync(Letter letter)
+    private async Task<SentMail?> SendAsync(Letter letter) => WaitOutUndoWindow(letter) is { } ready ? await SendNowAsync(ready) : null;
+
+    private async Task<SentMail?> SendNowAsync(Letter letter)
     {
         var draft = new Lazy<EmailDraft>(() => DraftOf(letter));
         try
@@ -81,6 +93,7 @@ internal sealed partial class FollowUpRun
                 {
                     // Asked at every attempt: the wish may have come while the mail waited for its hour, or for the provider.
                     await EnsureMailsAreWantedAsync(stop);
+                    await EnsureMailsMayLeaveAsync(stop);
                     var receipt = await Measuring.CountedAsync(letter.Kind, Call.ClosedAt, () => ports.Emails.SendAsync(draft.Value, key, stop));
                     return Expected(SentMail.Of(draft.Value, receipt), key);
                 },
@@ -90,11 +103,15 @@ internal sealed partial class FollowUpRun
         {
             return null;
         }
+        catch (StepFailedException e) when (e.Failure.Reason == MailsPaused)
+        {
+            return await WaitOutPauseAsync() ? await SendNowAsync(letter) : null;
+        }
         catch (StepFailedException e)
         {
             var decision = WaitForDecision(
                 "mail-failed.v1", FollowUpStatus.NeedsAttention, $"the mail could not be sent: {e.Failure.Reason}", e.Failure.WhatToDo ?? CallOrResend);
-            return decision.Decision == OperatorDecision.Approve ? await SendAsync(letter) : null;
+            return decision.Decision == OperatorDecision.Approve ? await SendNowAsync(letter) : null;
         }
         catch (EffectUnsettledException e)
         {
@@ -119,12 +136,12 @@ internal sealed partial class FollowUpRun
             if (ReportIn(e) is { IsUndeliverable: true })
             {
                 await NoteUndeliverableAsync(e);
-                WaitForCallBack(MailDidNotArrive);
+                await WaitForCallBackAsync(MailDidNotArrive);
                 return null;
             }
 
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Approve)
-                return await SendAsync(letter);
+                return await SendNowAsync(letter);
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Decline)
                 return null;
             return SentMail.Of(draft, new EmailReceipt(ReportIn(e)?.MessageId ?? key.ToString(), e.ReceivedAt));

@@ -41,16 +41,15 @@ internal sealed partial class FollowUpRun
             : CustomerStanding.Unknown;
         var plan = context.Step(
             FollowUpSteps.DecideAnew, () => Scheduled(judgement.Policy.Decide(FactsOf(standing) with { Approved = true, Superseded = false })));
-        if (standing is { HoldsSlot: true, AskedForSlot: true } && !plan.NeedsMailSlot)
-            await ReleaseSlotAsync();
+        await ReleaseUnusedSlotAsync(plan);
         return plan.Kind == PlanKind.Hold ? plan with { Kind = PlanKind.Nothing } : plan;
     }
 
     /// <summary>A person wants the ticket open again: the customer is told.</summary>
-    public FollowUpPlan PlanToReopen(JournalEvent e)
+    public async Task<FollowUpPlan> PlanToReopenAsync(JournalEvent e)
     {
         var why = e.Data?.Deserialize(FollowUpJson.Default.OperatorNote)?.Why;
-        return context.Step(FollowUpSteps.DecideAnew, () => Scheduled(new FollowUpPlan
+        var plan = context.Step(FollowUpSteps.DecideAnew, () => Scheduled(new FollowUpPlan
         {
             Row = ByHand,
             Kind = MayWrite ? PlanKind.ReopenAndTell : PlanKind.Reopen,
@@ -58,13 +57,15 @@ internal sealed partial class FollowUpRun
             ReopensTicket = true,
             Mail = MayWrite ? EmailKind.Reopened : null,
         }));
+        await ReleaseUnusedSlotAsync(plan);
+        return plan;
     }
 
     /// <summary>Sends the latest mail once more, and goes on waiting where it asks something.</summary>
     /// <returns>The plan under which the follow-up goes on; null where nothing is waited for.</returns>
     public async Task<FollowUpPlan?> ResendLatestMailAsync(JournalEvent e)
     {
-        var latest = context.Recall<SentMail>(FollowUpSteps.SendAgain, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote);
+        var latest = LatestMail();
         if (latest is null || !EmailKindNames.TryParse(latest.Template, out var kind))
             return null;
 
@@ -81,6 +82,17 @@ internal sealed partial class FollowUpRun
         reminded = kind == EmailKind.Reminder || context.Recall<SentMail>(FollowUpSteps.SendReminder) is not null;
         var plan = context.Recall<FollowUpPlan>(FollowUpSteps.DecideAnew, FollowUpSteps.DecideAgain, FollowUpSteps.Decide);
         return plan! with { Watched = [.. plan.Watched.Where(p => p.DueAt > e.ReceivedAt)] };
+    }
+
+    /// <summary>The last mail of the rounds before this one; null where none left.</summary>
+    private SentMail? LatestMail() =>
+        context.Recall<SentMail>(FollowUpSteps.SendAgain, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote);
+
+    /// <summary>The order came before the mail for which the slot was claimed, and nothing needs it any more.</summary>
+    private async Task ReleaseUnusedSlotAsync(FollowUpPlan plan)
+    {
+        if (!plan.NeedsMailSlot && context.Recall<SentMail>(FollowUpSteps.SendEmail, FollowUpSteps.SendAgain) is null)
+            await ReleaseSlotAsync();
     }
 
     /// <summary>The last thing we did to the ticket was to open it.</summary>

@@ -4,6 +4,7 @@ namespace CallFollowUp.Workflow;
 internal static class FollowUpSteps
 {
     public const string Assess = "assess.v1";
+    public const string LookAtDesk = "look-at-desk.v1";
     public const string RegisterCall = "register-call.v1";
     public const string Decide = "decide.v1";
     public const string DecideAgain = "decide-again.v1";
@@ -15,6 +16,10 @@ internal static class FollowUpSteps
     public const string SendAgain = "send-again.v1";
     public const string SendReminder = "send-reminder.v1";
     public const string SendFinalNote = "send-final-note.v1";
+
+    /// <summary>The waits in which a mail that is ready waits.</summary>
+    public const string UndoWindow = "undo-window.v1";
+    public const string MailsPaused = "mails-paused.v1";
 
     /// <summary>The waits that ask a person.</summary>
     public const string Hold = "hold.v1";

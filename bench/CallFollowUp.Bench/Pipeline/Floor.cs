@@ -18,6 +18,10 @@ internal sealed class Floor : IAsyncDisposable
     private const int Batch = 16;
     private const int Loops = 24;
     private const int Shards = 16;
+
+    /// <summary>What is read must be there.</summary>
+    private static readonly string[] Order = ["blob.put", "blob.append", "blob.get", "blob.delete"];
+
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     private readonly AzuriteProcess _storage;
@@ -45,6 +49,7 @@ internal sealed class Floor : IAsyncDisposable
         await queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
         using var backlog = new Backlog(queue, _depth);
 
+        mix = [.. mix.OrderBy(share => Array.IndexOf(Order, share.Kind))];
         var clock = Stopwatch.StartNew();
         var sending = backlog.SendAsync(Enumerable.Repeat(body, messages), cancellation);
         var received = new ConcurrentQueue<QueueMessage>();

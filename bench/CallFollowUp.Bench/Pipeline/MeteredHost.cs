@@ -10,6 +10,9 @@ namespace CallFollowUp.Bench.Pipeline;
 /// <summary>The app's local host in a process of its own, with a meter at its storage clients. It lives as long as its standard input is open.</summary>
 internal sealed class MeteredHost : IAsyncDisposable
 {
+    /// <summary>Opens the host's HTTP endpoints.</summary>
+    public const string Key = "bench";
+
     private const string Name = "metered-host";
 
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(20);
@@ -74,7 +77,7 @@ internal sealed class MeteredHost : IAsyncDisposable
     private static async Task<int> ServeAsync(string data, CancellationToken cancellation)
     {
         var meter = new RequestMeter(StorageConnection.QueueEndpoint(LocalConfiguration.StorageFromEnvironment!));
-        var settings = new LocalAppSettings(data) { Compose = services => services.AddSingleton<HttpPipelinePolicy>(meter) };
+        var settings = new LocalAppSettings(data) { FunctionKey = Key, Compose = services => services.AddSingleton<HttpPipelinePolicy>(meter) };
         await using var app = await LocalApp.StartAsync(settings, cancellation);
         Console.WriteLine(app.Host!.Address);
 

@@ -11,7 +11,7 @@ namespace CallFollowUp.Bench.Pipeline;
 /// </summary>
 internal static class PipelineBench
 {
-    private const int WarmUp = 200;
+    private const int WarmUp = 400;
     private static readonly TimeSpan IdleSample = TimeSpan.FromSeconds(30);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -36,11 +36,13 @@ internal static class PipelineBench
         Phase a, reply, delivery;
         double[] latencyOfA, latencyOfReply;
         var idle = 0.0;
-        await using (var run = await PipelineRun.StartAsync(depth, cancellation))
+        await using (var run = await PipelineRun.StartAsync(depth, [], cancellation))
         {
             await run.CallsAsync("warm", WarmUp, cancellation);
             await run.DeliveriesAsync("warm", WarmUp, cancellation);
             await run.RepliesAsync("warm", WarmUp, cancellation);
+            // The compiler goes on for a while with what was found hot.
+            await Task.Delay(TimeSpan.FromSeconds(3), cancellation);
             a = await run.CallsAsync("call", calls, cancellation);
             delivery = await run.DeliveriesAsync("call", calls, cancellation);
             reply = await run.RepliesAsync("call", calls, cancellation);

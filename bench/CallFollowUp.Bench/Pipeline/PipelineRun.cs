@@ -24,13 +24,20 @@ internal sealed class PipelineRun : IAsyncDisposable
 
     private MeteredHost Host => _host!;
 
-    public static async Task<PipelineRun> StartAsync(int depth, CancellationToken cancellation)
+    /// <summary>Where the host answers.</summary>
+    public Uri Address => Host.Address;
+
+    /// <param name="depth">How many messages wait unhandled at most.</param>
+    /// <param name="waiting">The records of calls that are queued before the host starts.</param>
+    public static async Task<PipelineRun> StartAsync(int depth, IReadOnlyList<string> waiting, CancellationToken cancellation)
     {
         var run = new PipelineRun(depth);
         try
         {
             run._storage = await AzuriteProcess.StartInMemoryAsync(cancellation);
             run._sink = await MailSink.StartAsync();
+            if (waiting.Count > 0)
+                await run.QueueAsync(waiting, cancellation);
             var settings = new Dictionary<string, string>
             {
                 ["SendGrid:ApiKey"] = "SG.bench",
@@ -114,6 +121,20 @@ internal sealed class PipelineRun : IAsyncDisposable
             await _storage.DisposeAsync();
         _reports.Dispose();
         Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>What the host's process has used so far.</summary>
+    public Task<HostFigures> ReadAsync(CancellationToken cancellation) => Host.ReadAsync(cancellation);
+
+    /// <summary>When the first mail of a call came, as <see cref="Stopwatch"/> counts; null where it has not.</summary>
+    public long? MailedAt(string callId) => Sink.CameAt($"{callId}/send-email.v1");
+
+    private async Task QueueAsync(IReadOnlyList<string> bodies, CancellationToken cancellation)
+    {
+        var queue = QueueOf(StorageNames.ClosedCalls);
+        await queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        using var backlog = new Backlog(queue, bodies.Count);
+        await backlog.SendAsync(bodies, cancellation);
     }
 
     private async Task<Phase> HandleAsync(string queue, IEnumerable<string> bodies, int messages, CancellationToken cancellation)

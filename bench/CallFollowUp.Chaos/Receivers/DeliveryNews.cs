@@ -7,10 +7,14 @@ namespace CallFollowUp.Chaos.Receivers;
 /// <summary>Tells the app what became of mails, as SendGrid's Event Webhook does: signed, late, out of order, some of it twice, and again until it is taken.</summary>
 internal sealed class DeliveryNews(int seed, SendGridSigner signer, IReadOnlyList<Uri> hosts) : IDisposable
 {
+    private const int PostsAtOnce = 6;
     private static readonly TimeSpan TryAgainIn = TimeSpan.FromSeconds(1);
 
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly ConcurrentDictionary<int, Task> _underway = new();
+
+    /// <summary>A provider that hammers a host which is down keeps it down.</summary>
+    private readonly SemaphoreSlim _posts = new(PostsAtOnce);
     private int _count;
 
     /// <summary>How many events are still to be told.</summary>
@@ -33,30 +37,37 @@ internal sealed class DeliveryNews(int seed, SendGridSigner signer, IReadOnlyLis
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _posts.Dispose();
+    }
 
     private async Task PostAsync(string mailKey, string address, string kind, TimeSpan delay, int first)
     {
         var at = DateTimeOffset.UtcNow;
         await Task.Delay(delay);
-        for (var attempt = first; ; attempt++)
-        {
-            try
-            {
-                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(hosts[attempt % hosts.Count], "api/sendgrid/events"))
-                {
-                    Content = Signed(mailKey, address, kind, at),
-                };
-                using var answer = await _http.SendAsync(request);
-                if (answer.IsSuccessStatusCode)
-                    return;
-            }
-            catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
-            {
-                // That host was killed, or its storage is down.
-            }
-
+        for (var attempt = first; !await TryPostAsync(hosts[attempt % hosts.Count], mailKey, address, kind, at); attempt++)
             await Task.Delay(TryAgainIn);
+    }
+
+    private async Task<bool> TryPostAsync(Uri host, string mailKey, string address, string kind, DateTimeOffset at)
+    {
+        await _posts.WaitAsync();
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host, "api/sendgrid/events")) { Content = Signed(mailKey, address, kind, at) };
+            using var answer = await _http.SendAsync(request);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        {
+            // That host was killed, or its storage is down.
+            return false;
+        }
+        finally
+        {
+            _posts.Release();
         }
     }
 

@@ -21,6 +21,19 @@ internal static class StorageClients
     /// <summary>Long enough for 16 MiB on a slow line; a dead connection costs no more than this.</summary>
     private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>One pool of connections for both services, without the headers and activities of a trace.</summary>
+    private static readonly HttpClientTransport Transport = new(new HttpClient(new SocketsHttpHandler
+    {
+        ActivityHeadersPropagator = null,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    {
+        // The pipeline limits every try by itself.
+        Timeout = Timeout.InfiniteTimeSpan,
+    });
+
     public static BlobServiceClient Blobs(StorageOptions options, IEnumerable<HttpPipelinePolicy> policies)
     {
         var settings = Retrying(new BlobClientOptions(), policies);
@@ -45,6 +58,10 @@ internal static class StorageClients
         settings.Retry.Delay = FirstRetry;
         settings.Retry.MaxDelay = LongestRetry;
         settings.Retry.NetworkTimeout = NetworkTimeout;
+        settings.Transport = Transport;
+        // Half a dozen requests for every call: tracing each costs more than it tells.
+        settings.Diagnostics.IsLoggingEnabled = false;
+        settings.Diagnostics.IsDistributedTracingEnabled = false;
         foreach (var policy in policies)
             settings.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         return settings;
