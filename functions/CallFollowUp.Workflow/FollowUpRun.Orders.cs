@@ -64,7 +64,7 @@ internal sealed partial class FollowUpRun
     /// <returns>The plan under which the follow-up goes on; null where nothing is waited for.</returns>
     public async Task<FollowUpPlan?> ResendLatestMailAsync(JournalEvent e)
     {
-        var latest = context.Recall<SentMail>(FollowUpSteps.SendAgain, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote);
+        var latest = LatestMail();
         if (latest is null || !EmailKindNames.TryParse(latest.Template, out var kind))
             return null;
 
@@ -82,6 +82,10 @@ internal sealed partial class FollowUpRun
         var plan = context.Recall<FollowUpPlan>(FollowUpSteps.DecideAnew, FollowUpSteps.DecideAgain, FollowUpSteps.Decide);
         return plan! with { Watched = [.. plan.Watched.Where(p => p.DueAt > e.ReceivedAt)] };
     }
+
+    /// <summary>The last mail of the rounds before this one; null where none left.</summary>
+    private SentMail? LatestMail() =>
+        context.Recall<SentMail>(FollowUpSteps.SendAgain, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote);
 
     /// <summary>The last thing we did to the ticket was to open it.</summary>
     private static bool IsReopened(Journal journal) =>
