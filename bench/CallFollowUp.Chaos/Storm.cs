@@ -12,6 +12,8 @@ namespace CallFollowUp.Chaos;
 public sealed class Storm
 {
     private static readonly int[] SkewMinutes = [0, 3, -2, 4, -4];
+    /// <summary>Storage that loses what it took would prove nothing about the app, so it is never killed over a slow disk.</summary>
+    private static readonly TimeSpan StorageSavesWithin = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     private readonly StormSettings _settings;
@@ -119,7 +121,7 @@ public sealed class Storm
     private async Task StopStorageAsync(TimeSpan pause, CancellationToken cancellation)
     {
         _outages++;
-        await _storage!.DisposeAsync();
+        await _storage!.StopAsync(StorageSavesWithin);
         await Task.Delay(pause, cancellation);
         _storage = await AzuriteProcess.StartAgainAsync(_azuriteFolder, _connection, cancellation);
     }

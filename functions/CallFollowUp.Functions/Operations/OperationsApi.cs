@@ -11,6 +11,8 @@ public sealed class OperationsApi
 
     internal OperationsApi(ApiParts parts) => this.parts = parts;
 
+    public IResult Describe() => parts.Description.Answer();
+
     public Task<IResult> ListFollowUpsAsync(HttpRequest request, CancellationToken cancellation) =>
         parts.Gate.AnswerAsync(request, StaffRole.Reader, _ => parts.Lists.ListAsync(request, cancellation));
 

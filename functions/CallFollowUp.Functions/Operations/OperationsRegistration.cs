@@ -53,6 +53,7 @@ public static class OperationsRegistration
             .AddSingleton<ListsApi>()
             .AddSingleton<DeadLettersApi>()
             .AddSingleton<CustomersApi>()
+            .AddSingleton<OpenApiDocument>()
             .AddSingleton<OperationsParts>()
             .AddSingleton<ApiParts>()
 

@@ -45,9 +45,12 @@ public sealed class AzuriteProcess : IAsyncDisposable
             cancellation);
 
     /// <summary>Stops it and waits until its state is saved: 15 s at most, then it is killed.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => new(StopAsync(StopWithin));
+
+    /// <summary>Stops it and waits until its state is saved; when that takes longer than it may, it is killed, and the last seconds are lost.</summary>
+    public async Task StopAsync(TimeSpan within)
     {
-        using var deadline = new CancellationTokenSource(StopWithin);
+        using var deadline = new CancellationTokenSource(within);
         try
         {
             _node.StandardInput.Close();

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace CallFollowUp.Functions.Operations.Api;
 
 /// <summary>The API's description, OpenAPI 3.1. A test holds it to the routes, and a linter to its own rules.</summary>
-internal static class OpenApiDocument
+internal sealed class OpenApiDocument
 {
-    public static string Text { get; } = Embedded.Text("Operations.Api.openapi.json");
+    private readonly string text = Embedded.Text("Operations.Api.openapi.json");
 
-    public static IResult Answer() => Results.Text(Text, "application/json");
+    public IResult Answer() => Results.Text(text, "application/json");
 }
