@@ -14,6 +14,7 @@ using CallFollowUp.Infra.Telemetry;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Erasure;
+using CallFollowUp.Workflow.Exporting;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
@@ -67,6 +68,7 @@ public static class FollowUpComposition
             .AddSingleton<OperatorDesk>()
             .AddSingleton<FollowUpLists>()
             .AddSingleton<NumbersReader>()
+            .AddSingleton<Exports>()
             .AddSingleton<QueueTriggerGuard>();
     }
 

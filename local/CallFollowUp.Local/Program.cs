@@ -24,6 +24,7 @@ var root = new RootCommand("Checks after every closed call whether it really end
     StatusCommand.Create(),
     RedriveCommand.Create(),
     EraseCommand.Create(),
+    ExportCommand.Create(),
     PreviewCommand.Create(),
 };
 ServeCommand.AddTo(root);

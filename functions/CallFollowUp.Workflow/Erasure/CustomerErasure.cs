@@ -1,6 +1,7 @@
 using System.Text;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Workflow.Erasure;
@@ -20,6 +21,7 @@ public sealed class CustomerErasure(
     IDeadLetters deadLetters,
     ITicketDesk tickets,
     IEnumerable<IEmailErasure> emails,
+    IVerdictLabels labels,
     TimeProvider clock)
 {
     /// <summary>Erases everything that leads to this customer.</summary>
@@ -103,6 +105,7 @@ public sealed class CustomerErasure(
     private async Task EraseCallAsync(CallId call, string? transcriptUrl, ErasureReceipt receipt, CancellationToken cancellation)
     {
         await records.EraseAsync(call, transcriptUrl, cancellation);
+        await labels.RemoveAsync(call.Value, cancellation);
         try
         {
             var erase = new JournalEvent { Id = "erase", Name = ControlEvents.Erase };

@@ -142,6 +142,7 @@ public sealed class FollowUpWorld
         DeadLetters,
         new BoundedDesk(Desk, boundary),
         [EmailErasure],
+        Labels,
         Clock).EraseAsync(customerId, Stop);
 
     /// <summary>Handles what is visible on the queue of events.</summary>
