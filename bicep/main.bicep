@@ -29,6 +29,14 @@ param replyToAddress string = ''
 @maxLength(254)
 param managersAddress string
 
+@description('The chat channel that managers read beside their mails. Default None: mails only.')
+@allowed(['None', 'Teams', 'Slack'])
+param managersChannel string = 'None'
+
+@description('The channel\'s incoming webhook, kept in the vault. Empty (the default): what the vault has stays.')
+@secure()
+param managersWebhookUrl string = ''
+
 @description('Who is told when an alert fires. At most 254 characters; empty (the default): alerts only show in the portal.')
 @maxLength(254)
 param alertAddress string = ''
@@ -129,7 +137,7 @@ param alwaysReadyCalls int = 0
 @description('Storage and vault are reached by private endpoints only. Default false: by their public names, with an identity all the same.')
 param privateNetworking bool = false
 
-@description('The client id of an Entra app registration: operators sign in with it. Empty (the default): operators use a function key.')
+@description('The client id of an Entra app registration: operators sign in with it. Empty (the default): they type a key of the vault.')
 param signInClientId string = ''
 
 @description('More app settings, such as { FollowUps__ReplyWindow: \'5.00:00:00\' }; each takes precedence over ours. Default none. Never secrets.')
@@ -178,6 +186,7 @@ module vault 'modules/key-vault.bicep' = {
     sendGridApiKey: sendGridApiKey
     ticketDeskToken: ticketDeskToken
     ticketDeskUrl: ticketDeskUrl
+    managersWebhookUrl: managersWebhookUrl
   }
 }
 
@@ -255,6 +264,7 @@ module settings 'modules/app-settings.bicep' = {
     fromAddress: fromAddress
     replyToAddress: replyToAddress
     managersAddress: managersAddress
+    managersChannel: managersChannel
     publicAddress: empty(publicAddress) ? app.outputs.address : publicAddress
     linkKeyId: linkKeyId
     previousLinkKeyId: previousLinkKeyId

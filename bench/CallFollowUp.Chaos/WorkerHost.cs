@@ -7,7 +7,7 @@ namespace CallFollowUp.Chaos;
 /// <summary>A host process that can be killed and started again, with a clock that is wrong by minutes.</summary>
 internal sealed class WorkerHost(int number, int port, TimeSpan skew, string data, string logFolder, IReadOnlyDictionary<string, string> settings) : IAsyncDisposable
 {
-    public const string Key = "chaos";
+    public const string Key = "the-key-of-the-chaos-workers";
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
 

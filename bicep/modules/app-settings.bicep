@@ -27,6 +27,9 @@ param replyToAddress string
 @description('Who is told of abusive calls and broken promises.')
 param managersAddress string
 
+@description('The chat channel managers read beside their mails: Teams or Slack. None: mails only.')
+param managersChannel string
+
 @description('The address that links in mails lead to.')
 param publicAddress string
 
@@ -91,6 +94,7 @@ var ownSettings = {
   Emails__FromAddress: fromAddress
   Emails__ReplyTo: replyToAddress
   Managers__DefaultAddress: managersAddress
+  Operations__ApiKey: '${secrets}/operations-api-key)'
   Links__BaseUrl: publicAddress
   Links__SigningKey: linkKeyId
   'Links__Keys__${linkKeyId}': '${secrets}/link-key-${linkKeyId})'
@@ -120,6 +124,11 @@ var deskSettings = {
   }
 }
 
+var channelSettings = managersChannel == 'None' ? {} : {
+  Managers__Webhook__Url: '${secrets}/managers-webhook-url)'
+  Managers__Webhook__Format: managersChannel
+}
+
 var previousLinkKey = empty(previousLinkKeyId) ? {} : {
   'Links__Keys__${previousLinkKeyId}': '${secrets}/link-key-${previousLinkKeyId})'
 }
@@ -131,8 +140,11 @@ var sendGridSettings = !sendGridEnabled ? {} : {
   SendGrid__WebhookPublicKey: sendGridWebhookPublicKey
 }
 
-// Sign-in proves the app to Entra by its identity: this names it, and there is no client secret to rotate.
-var signInSettings = empty(signInClientId) ? {} : {
+// Sign-in proves the app to Entra by its identity: the last setting names it, and there is no client secret to rotate.
+var signInSettings = empty(signInClientId) ? {
+  Operations__SignInKey: '${secrets}/operations-sign-in-key)'
+} : {
+  Operations__PlatformAuthentication: 'true'
   OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identityClientId
 }
 
@@ -143,6 +155,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
     hostSettings,
     ownSettings,
     deskSettings[ticketDesk],
+    channelSettings,
     previousLinkKey,
     sendGridSettings,
     signInSettings,

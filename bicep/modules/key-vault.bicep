@@ -29,6 +29,10 @@ param ticketDeskToken string
 @secure()
 param ticketDeskUrl string
 
+@description('The incoming webhook of the chat channel that managers read. Empty: what the vault has stays.')
+@secure()
+param managersWebhookUrl string
+
 @description('The first half of new keys: 122 random bits, new with every deployment. Leave it out.')
 @secure()
 param firstHalf string = newGuid()
@@ -80,6 +84,26 @@ resource linkKey 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = {
   }
 }
 
+@onlyIfNotExists()
+resource operationsApiKey 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = {
+  parent: vault
+  name: 'operations-api-key'
+  properties: {
+    contentType: 'what programs send as x-functions-key to the operators\' API'
+    value: base64('${firstHalf}api${secondHalf}')
+  }
+}
+
+@onlyIfNotExists()
+resource operationsSignInKey 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = {
+  parent: vault
+  name: 'operations-sign-in-key'
+  properties: {
+    contentType: 'what operators without Entra type into the sign-in form'
+    value: base64('${secondHalf}sign-in${firstHalf}')
+  }
+}
+
 resource sendGrid 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = if (!empty(sendGridApiKey)) {
   parent: vault
   name: 'sendgrid-api-key'
@@ -104,6 +128,15 @@ resource deskUrl 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = if (!empty(tic
   properties: {
     contentType: 'https address'
     value: ticketDeskUrl
+  }
+}
+
+resource managersWebhook 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = if (!empty(managersWebhookUrl)) {
+  parent: vault
+  name: 'managers-webhook-url'
+  properties: {
+    contentType: 'https address; whoever has it can write to the channel'
+    value: managersWebhookUrl
   }
 }
 

@@ -11,7 +11,7 @@ namespace CallFollowUp.Bench.Pipeline;
 internal sealed class MeteredHost : IAsyncDisposable
 {
     /// <summary>Opens the host's HTTP endpoints.</summary>
-    public const string Key = "bench";
+    public const string Key = "the-key-of-the-pipeline-bench";
 
     private const string Name = "metered-host";
 

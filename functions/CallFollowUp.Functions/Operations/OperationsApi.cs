@@ -23,7 +23,7 @@ public sealed class OperationsApi
         parts.Gate.TakeAsync(request, member => parts.Customers.EraseAsync(request, member, cancellation));
 
     public Task<IResult> ShowFollowUpAsync(HttpRequest request, string callId, CancellationToken cancellation) =>
-        parts.Gate.AnswerAsync(request, StaffRole.Reader, _ => parts.FollowUps.ShowAsync(request, callId, cancellation));
+        parts.Gate.AnswerAsync(request, StaffRole.Reader, member => parts.FollowUps.ShowAsync(request, member, callId, cancellation));
 
     public Task<IResult> ActAsync(HttpRequest request, string callId, CancellationToken cancellation) =>
         parts.Gate.TakeAsync(request, member => parts.FollowUps.ActAsync(request, member, callId, cancellation));

@@ -1,5 +1,6 @@
 using CallFollowUp.Functions.Operations.Access;
 using CallFollowUp.Functions.Operations.Calls;
+using CallFollowUp.Functions.Operations.Exporting;
 using CallFollowUp.Functions.Operations.Letters;
 using CallFollowUp.Functions.Operations.Lists;
 using CallFollowUp.Functions.Operations.Log;
@@ -19,4 +20,5 @@ internal sealed record OperationsParts(
     DeadLetterDesk DeadLetters,
     RejectedPage Rejected,
     LogPage Log,
+    ExportDesk Exports,
     TimeZoneDesk TimeZone);

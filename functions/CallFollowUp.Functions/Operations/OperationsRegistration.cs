@@ -2,6 +2,7 @@ using CallFollowUp.Domain.Emails;
 using CallFollowUp.Functions.Operations.Access;
 using CallFollowUp.Functions.Operations.Api;
 using CallFollowUp.Functions.Operations.Calls;
+using CallFollowUp.Functions.Operations.Exporting;
 using CallFollowUp.Functions.Operations.Letters;
 using CallFollowUp.Functions.Operations.Lists;
 using CallFollowUp.Functions.Operations.Log;
@@ -43,6 +44,7 @@ public static class OperationsRegistration
             .AddSingleton<CustomerErasing>()
             .AddSingleton<CustomerDesk>()
             .AddSingleton<LogPage>()
+            .AddSingleton<ExportDesk>()
             .AddSingleton<DeadLetterDesk>()
             .AddSingleton<RejectedPage>()
             .AddSingleton<TimeZoneDesk>()

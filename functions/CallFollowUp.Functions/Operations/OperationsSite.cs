@@ -41,6 +41,9 @@ public sealed class OperationsSite
     public Task<IResult> ShowLogAsync(HttpRequest request, CancellationToken cancellation) =>
         parts.Gate.ShowAsync(request, view => parts.Log.ShowAsync(view, request, cancellation));
 
+    public Task<IResult> ExportAsync(HttpRequest request, string file, CancellationToken cancellation) =>
+        parts.Gate.ShowAsync(request, view => Task.FromResult(parts.Exports.Answer(view, request, file, cancellation)));
+
     public Task<IResult> ShowTimeZoneAsync(HttpRequest request) =>
         parts.Gate.ShowAsync(request, view => Task.FromResult<IResult>(parts.TimeZone.Show(view)));
 

@@ -19,6 +19,8 @@ internal static partial class DeployedSettings
         ["Links:BaseUrl"] = "https://care.bluefin.example",
         ["Links:SigningKey"] = "k1",
         ["Managers:DefaultAddress"] = "lead@bluefin.example",
+        ["Managers:Webhook:Format"] = "Slack",
+        ["Managers:Webhook:Url"] = "https://chat.bluefin.example/hook",
         ["SendGrid:Region"] = "Eu",
         ["SendGrid:Sandbox"] = "True",
         ["SendGrid:WebhookPublicKey"] = "",

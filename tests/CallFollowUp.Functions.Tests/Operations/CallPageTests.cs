@@ -219,6 +219,24 @@ public sealed class CallPageTests
     }
 
     [Fact]
+    public async Task Lists_are_handed_out_as_files_in_which_nothing_is_a_formula()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        await site.FollowUpAsync(Calls.Resolved(r => r["team"] = "=1+1"));
+        using var browser = await site.SignInAsync();
+
+        await browser.OpenAsync("/exports/follow-ups.csv?days=90");
+        Assert.Equal("attachment; filename=\"follow-ups.csv\"", browser.Answer.Content.Headers.ContentDisposition!.ToString());
+        Assert.Contains("c-1", browser.Body, StringComparison.Ordinal);
+        Assert.Contains("'=1+1", browser.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Owen", browser.Body, StringComparison.Ordinal);
+        await browser.OpenAsync("/exports/labels.jsonl");
+        Assert.Equal((HttpStatusCode.OK, ""), (browser.Status, browser.Body));
+        await browser.OpenAsync("/exports/secrets.csv");
+        Assert.Equal(HttpStatusCode.NotFound, browser.Status);
+    }
+
+    [Fact]
     public async Task Times_are_shown_in_the_operators_zone()
     {
         await using var site = await OperatorsSite.OpenAsync();

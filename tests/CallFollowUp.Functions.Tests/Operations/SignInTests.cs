@@ -210,6 +210,8 @@ public sealed class SignInTests
 
         using var program = site.Program(key: null);
         program.DefaultRequestHeaders.Add(Principal, PrincipalWith("reader"));
+        var read = await program.GetStringAsync(new Uri("/api/follow-ups/c-1", UriKind.Relative));
+        Assert.DoesNotContain("owen@", read, StringComparison.Ordinal);
         using var form = new FormUrlEncodedContent(browser.FieldsOf("/sign-out"));
         using var press = await program.PostAsync(new Uri("/calls/c-1", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.Forbidden, press.StatusCode);

@@ -3,7 +3,7 @@ import { BicepFile, literal, properties } from '../source.mjs';
 import { inlined } from '../app-settings.mjs';
 import { existsSync } from 'node:fs';
 
-const NAMES_A_SECRET = /(ApiKey|LookupKey|Token|Secret|Password|ConnectionString)$|__Keys__/i;
+const NAMES_A_SECRET = /(ApiKey|SignInKey|LookupKey|Token|Secret|Password|ConnectionString)$|__Keys__/i;
 const LOOKS_LIKE_ONE = /SG\.[\w-]{16,}|AccountKey=|SharedAccessKey=|[?&]sig=|Password=|-----BEGIN|^[A-Za-z0-9+/]{40,}={0,2}$/;
 const VAULT_REFERENCE = '@Microsoft.KeyVault(SecretUri=';
 

@@ -1,5 +1,6 @@
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Functions.Operations.Access;
+using CallFollowUp.Functions.Operations.Calls;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Views;
@@ -11,7 +12,7 @@ namespace CallFollowUp.Functions.Operations.Api;
 internal sealed class FollowUpsApi(IJournalStore journals, OperatorDesk desk)
 {
     /// <summary>The follow-up. Its ETag names what an action has to be based on.</summary>
-    public async Task<IResult> ShowAsync(HttpRequest request, string callId, CancellationToken cancellation)
+    public async Task<IResult> ShowAsync(HttpRequest request, StaffMember member, string callId, CancellationToken cancellation)
     {
         if (!CallId.TryParse(callId, out var id))
             return BadId;
@@ -22,7 +23,7 @@ internal sealed class FollowUpsApi(IJournalStore journals, OperatorDesk desk)
         request.HttpContext.Response.Headers.ETag = etag;
         return request.Headers.IfNoneMatch.Contains(etag)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Text(FollowUpViewJson.Line(FollowUpView.Of(stored.Journal)), "application/json");
+            : Results.Text(FollowUpViewJson.Line(For(member, FollowUpView.Of(stored.Journal))), "application/json");
     }
 
     /// <summary>Takes an action. <c>If-Match</c> names the state it is based on, so that nobody acts on what they have not seen.</summary>
@@ -51,6 +52,12 @@ internal sealed class FollowUpsApi(IJournalStore journals, OperatorDesk desk)
             _ => Problem.Of(StatusCodes.Status422UnprocessableEntity, answer.Message),
         };
     }
+
+    /// <summary>Who may only look sees no more of people than the pages show.</summary>
+    private static FollowUpView For(StaffMember member, FollowUpView view) => member.MayAct ? view : view with
+    {
+        Emails = [.. (view.Emails ?? []).Select(e => e with { To = Discretion.Redacted.Address(e.To), Subject = Discretion.Redacted.Of(e.Subject) })],
+    };
 
     private static string EtagOf(ActionBasis basis) => $"\"{basis}\"";
 

@@ -41,6 +41,7 @@ internal sealed class ListDesk(OperationsFrame frame, PageGate gate, FollowUpLis
             {(kind == ListKind.All ? filter.Form() : Html.None)}
             {(page.Items.Count > 0 ? FollowUpTable.Of(kind.Title, page.Items, view.Times) : next is null ? Empty(kind, isLater) : Html.None)}
             {Pages(next, isLater, kind)}
+            {(kind == ListKind.All ? filter.Downloads() : Html.None)}
             """), isLive: true);
     }
 

@@ -37,6 +37,11 @@ internal sealed record ListFilter(int Days, string? Team, string? Status, string
         Status is null ? "" : $"&status={Status}",
         Verdict is null ? "" : $"&verdict={Verdict}");
 
+    /// <summary>The same days as files.</summary>
+    public Html Downloads() => Html.Of($"""
+        <p class="muted">Download these {Days} days as <a href="/exports/follow-ups.csv?days={Days}" download>CSV</a> or <a href="/exports/follow-ups.jsonl?days={Days}" download>JSON Lines</a>; corrected verdicts as <a href="/exports/labels.csv" download>CSV</a> or <a href="/exports/labels.jsonl" download>JSON Lines</a>.</p>
+        """);
+
     public Html Form() => Html.Of($"""
         <form class="filter">
         <span><label for="days">Closed in the last</label><select id="days" name="days">{Html.Join(DayChoices.Select(d => Choice.Of($"{d}", d == 1 ? "day" : $"{d} days", d == Days)))}</select></span>

@@ -29,6 +29,7 @@ internal static class NumbersSection
             {LineChart.Of("calls", "Calls followed up", days, calls, ChartScale.Count(calls))}
             {BarTable.Of("What became of mails", "Mails", "Number", [.. numbers.Mails.GroupBy(m => m.Became).Select(g => (g.Key, g.Sum(m => m.Mails))).OrderByDescending(m => m.Item2)], "No mail left in these days.")}
             {BarTable.Of("What stays open", "Subject and team", "Calls", [.. numbers.Causes.Take(10).Select(c => ($"{c.Matter ?? "no subject"}, {c.Team ?? "no team"}", c.Calls))], "No issue stayed open in these days.")}
+            {(numbers.Differences.Count == 0 ? Html.None : BarTable.Of("Where the shadow policy differs", "Row, and the row it would be", "Calls", [.. numbers.Differences.Select(d => ($"{d.Row}, would be {d.ShadowRow}", d.Calls))], ""))}
             </div>
             {Teams(numbers.ByTeam)}
             """);
