@@ -10,5 +10,6 @@ var root = new RootCommand("Measures the app on this machine and prints figures.
     PipelineBench.Command(),
     LoadBench.Command(),
     MeteredHost.Command(),
+    OperatorsPages.Command(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -2,6 +2,7 @@ using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
+using CallFollowUp.Functions.Operations;
 using CallFollowUp.Functions.Replies;
 using CallFollowUp.Infra.Assessment;
 using CallFollowUp.Infra.Emails;
@@ -14,6 +15,7 @@ using CallFollowUp.Infra.Telemetry;
 using CallFollowUp.Infra.Tickets;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Erasure;
+using CallFollowUp.Workflow.Exporting;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
@@ -61,13 +63,16 @@ public static class FollowUpComposition
             .AddTicketDesk(configuration)
             .AddTicketBriefs(configuration)
             .AddReplyPages()
+            .AddOperations(configuration)
             .AddSingleton<ClosedCallSubmission>()
             .AddSingleton<EmailOptOuts>()
             .AddSingleton<VerdictLabelling>()
             .AddSingleton<MailPreviews>()
             .AddSingleton<OperatorDesk>()
+            .AddSingleton<MailSwitchDesk>()
             .AddSingleton<FollowUpLists>()
             .AddSingleton<NumbersReader>()
+            .AddSingleton<Exports>()
             .AddSingleton<QueueTriggerGuard>();
     }
 
@@ -84,6 +89,7 @@ public static class FollowUpComposition
 
     private static IServiceCollection AddEngine(this IServiceCollection services) => services
         .AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value)
+        .AddSingleton<MailPauses>()
         .AddSingleton<FollowUpPorts>()
         .AddSingleton<IWorkflow, FollowUpWorkflow>()
         .AddSingleton<IRestObserver, OutcomeReporter>()

@@ -28,6 +28,7 @@ namespace CallFollowUp.Workflow;
 [JsonSerializable(typeof(OperatorDecision))]
 [JsonSerializable(typeof(OperatorNote))]
 [JsonSerializable(typeof(OverriddenVerdict))]
+[JsonSerializable(typeof(VerdictLabel))]
 [JsonSerializable(typeof(EmailReport))]
 [JsonSerializable(typeof(RecentCall))]
 [JsonSerializable(typeof(SentMail))]

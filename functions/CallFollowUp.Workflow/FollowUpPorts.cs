@@ -11,4 +11,5 @@ public sealed record FollowUpPorts(
     IManagerNotifier Managers,
     ICustomerIndex Customers,
     ICallRecords Records,
-    IFollowUpQueues Queues);
+    IFollowUpQueues Queues,
+    MailPauses Pauses);

@@ -75,7 +75,9 @@ internal sealed partial class FollowUpRun
     private DateTimeOffset? NextStepBy => reopenedAt + Options.NextStepWithin;
 
     /// <summary>The mail that left, or null where it could not be sent and a person has dealt with it.</summary>
-    private async Task<SentMail?> SendAsync(Letter letter)
+    private async Task<SentMail?> SendAsync(Letter letter) => WaitOutUndoWindow(letter) is { } ready ? await SendNowAsync(ready) : null;
+
+    private async Task<SentMail?> SendNowAsync(Letter letter)
     {
         var draft = new Lazy<EmailDraft>(() => DraftOf(letter));
         try
@@ -91,6 +93,7 @@ internal sealed partial class FollowUpRun
                 {
                     // Asked at every attempt: the wish may have come while the mail waited for its hour, or for the provider.
                     await EnsureMailsAreWantedAsync(stop);
+                    await EnsureMailsMayLeaveAsync(stop);
                     var receipt = await Measuring.CountedAsync(letter.Kind, Call.ClosedAt, () => ports.Emails.SendAsync(draft.Value, key, stop));
                     return Expected(SentMail.Of(draft.Value, receipt), key);
                 },
@@ -100,11 +103,15 @@ internal sealed partial class FollowUpRun
         {
             return null;
         }
+        catch (StepFailedException e) when (e.Failure.Reason == MailsPaused)
+        {
+            return await WaitOutPauseAsync() ? await SendNowAsync(letter) : null;
+        }
         catch (StepFailedException e)
         {
             var decision = WaitForDecision(
                 "mail-failed.v1", FollowUpStatus.NeedsAttention, $"the mail could not be sent: {e.Failure.Reason}", e.Failure.WhatToDo ?? CallOrResend);
-            return decision.Decision == OperatorDecision.Approve ? await SendAsync(letter) : null;
+            return decision.Decision == OperatorDecision.Approve ? await SendNowAsync(letter) : null;
         }
         catch (EffectUnsettledException e)
         {
@@ -134,7 +141,7 @@ internal sealed partial class FollowUpRun
             }
 
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Approve)
-                return await SendAsync(letter);
+                return await SendNowAsync(letter);
             if (e.Name == FollowUpEvents.OperatorDecided && DecisionIn(e).Decision == OperatorDecision.Decline)
                 return null;
             return SentMail.Of(draft, new EmailReceipt(ReportIn(e)?.MessageId ?? key.ToString(), e.ReceivedAt));

@@ -41,16 +41,15 @@ internal sealed partial class FollowUpRun
             : CustomerStanding.Unknown;
         var plan = context.Step(
             FollowUpSteps.DecideAnew, () => Scheduled(judgement.Policy.Decide(FactsOf(standing) with { Approved = true, Superseded = false })));
-        if (standing is { HoldsSlot: true, AskedForSlot: true } && !plan.NeedsMailSlot)
-            await ReleaseSlotAsync();
+        await ReleaseUnusedSlotAsync(plan);
         return plan.Kind == PlanKind.Hold ? plan with { Kind = PlanKind.Nothing } : plan;
     }
 
     /// <summary>A person wants the ticket open again: the customer is told.</summary>
-    public FollowUpPlan PlanToReopen(JournalEvent e)
+    public async Task<FollowUpPlan> PlanToReopenAsync(JournalEvent e)
     {
         var why = e.Data?.Deserialize(FollowUpJson.Default.OperatorNote)?.Why;
-        return context.Step(FollowUpSteps.DecideAnew, () => Scheduled(new FollowUpPlan
+        var plan = context.Step(FollowUpSteps.DecideAnew, () => Scheduled(new FollowUpPlan
         {
             Row = ByHand,
             Kind = MayWrite ? PlanKind.ReopenAndTell : PlanKind.Reopen,
@@ -58,6 +57,8 @@ internal sealed partial class FollowUpRun
             ReopensTicket = true,
             Mail = MayWrite ? EmailKind.Reopened : null,
         }));
+        await ReleaseUnusedSlotAsync(plan);
+        return plan;
     }
 
     /// <summary>Sends the latest mail once more, and goes on waiting where it asks something.</summary>
@@ -86,6 +87,13 @@ internal sealed partial class FollowUpRun
     /// <summary>The last mail of the rounds before this one; null where none left.</summary>
     private SentMail? LatestMail() =>
         context.Recall<SentMail>(FollowUpSteps.SendAgain, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote);
+
+    /// <summary>The order came before the mail for which the slot was claimed, and nothing needs it any more.</summary>
+    private async Task ReleaseUnusedSlotAsync(FollowUpPlan plan)
+    {
+        if (!plan.NeedsMailSlot && context.Recall<SentMail>(FollowUpSteps.SendEmail, FollowUpSteps.SendAgain) is null)
+            await ReleaseSlotAsync();
+    }
 
     /// <summary>The last thing we did to the ticket was to open it.</summary>
     private static bool IsReopened(Journal journal) =>

@@ -17,6 +17,10 @@ internal static class FollowUpSteps
     public const string SendReminder = "send-reminder.v1";
     public const string SendFinalNote = "send-final-note.v1";
 
+    /// <summary>The waits in which a mail that is ready waits.</summary>
+    public const string UndoWindow = "undo-window.v1";
+    public const string MailsPaused = "mails-paused.v1";
+
     /// <summary>The waits that ask a person.</summary>
     public const string Hold = "hold.v1";
     public const string MailFailed = "mail-failed.v1";

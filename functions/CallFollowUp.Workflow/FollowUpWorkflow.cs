@@ -2,6 +2,7 @@ using System.Text.Json;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 
 namespace CallFollowUp.Workflow;
 
@@ -42,7 +43,8 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
     public bool Interrupts(Journal journal, JournalEvent e) => e.Name switch
     {
         FollowUpEvents.VerdictOverridden => FollowUpRun.ChangesThePicture(journal, e),
-        FollowUpEvents.ReopenAsked or FollowUpEvents.ResendAsked => true,
+        FollowUpEvents.ReopenAsked => true,
+        FollowUpEvents.ResendAsked => OperatorActions.LatestMail(journal) is not null,
         _ => false,
     };
 
@@ -132,7 +134,7 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
                 return await CarryOutAsync(run, await run.DecideAnewAsync());
 
             case FollowUpEvents.ReopenAsked:
-                return await CarryOutAsync(run, run.PlanToReopen(news));
+                return await CarryOutAsync(run, await run.PlanToReopenAsync(news));
 
             case FollowUpEvents.ResendAsked:
                 return await run.ResendLatestMailAsync(news) is { } plan ? await WaitForWhatComesAsync(run, plan) : run.OutcomeSoFar;

@@ -24,6 +24,10 @@ var root = new RootCommand("Checks after every closed call whether it really end
     StatusCommand.Create(),
     RedriveCommand.Create(),
     EraseCommand.Create(),
+    NumbersCommand.Create(),
+    PauseCommand.Pause(),
+    PauseCommand.Resume(),
+    ExportCommand.Create(),
     PreviewCommand.Create(),
 };
 ServeCommand.AddTo(root);

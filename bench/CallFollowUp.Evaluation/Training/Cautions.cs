@@ -11,6 +11,9 @@ internal static class Cautions
     /// <value>5% of the unresolved calls, the most that may be called resolved.</value>
     private const double FalseResolved = 0.05;
 
+    /// <value>0.005: scores that close are one; of them the lowest threshold misses the fewest open issues.</value>
+    private const double Plateau = 0.005;
+
     private const double LeastThreshold = 0.35;
     private const double MostThreshold = 0.95;
     private const double ThresholdStep = 0.01;
@@ -28,10 +31,8 @@ internal static class Cautions
             LeastForResolved = Steps(LeastThreshold, MostThreshold, ThresholdStep).First(least =>
                 judged.Count(call => call.Truth == 1 && IsSaid(caution with { LeastForResolved = least }, call.Chance, Resolution.Resolved)) <= FalseResolved * unresolved),
         };
-        return caution with
-        {
-            LeastForUnresolved = Steps(LeastThreshold, MostThreshold, ThresholdStep).MaxBy(least => UnresolvedF1(judged, caution with { LeastForUnresolved = least })),
-        };
+        var scores = Steps(LeastThreshold, MostThreshold, ThresholdStep).Select(least => (Least: least, F1: UnresolvedF1(judged, caution with { LeastForUnresolved = least }))).ToList();
+        return caution with { LeastForUnresolved = scores.Find(score => score.F1 >= scores.Max(any => any.F1) - Plateau).Least };
     }
 
     private static double Loss(IReadOnlyList<Example> examples, IReadOnlyDictionary<string, OutcomeModel> withoutSource, Caution caution) => examples.Average(example =>

@@ -67,6 +67,11 @@ public sealed class FollowUpOptions
     /// <value>00:00 to 23:59; default 00:00. Equal to <see cref="SendFrom"/>: mails leave at any hour.</value>
     public TimeOnly SendUntil { get; set; } = TimeOnly.MinValue;
 
+    /// <summary>How long every mail waits before it leaves, visible and stoppable.</summary>
+    /// <value>0 (leaves at once) to 1 day; default 0.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan UndoWindow { get; set; } = TimeSpan.Zero;
+
     /// <summary>How long evidence of a mail whose answer was lost may take.</summary>
     /// <value>1 minute to 24 hours; default 1 hour.</value>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]

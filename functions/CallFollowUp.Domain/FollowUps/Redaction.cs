@@ -22,33 +22,49 @@ public static class Redaction
     public static string Of(string text)
     {
         var clean = new StringBuilder(text.Length);
+        var copied = 0;
+        foreach (var span in In(text))
+        {
+            clean.Append(text, copied, span.Start - copied).Append(span.Mark);
+            copied = span.End;
+        }
+
+        return clean.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>Where a text has to be redacted, in the order of the text; the stretches do not overlap.</summary>
+    public static IEnumerable<RedactedSpan> In(string text)
+    {
         for (var i = 0; i < text.Length;)
         {
             var atStart = i == 0 || !char.IsLetterOrDigit(text[i - 1]);
             if (atStart && EmailLength(text, i) is > 0 and var email)
-                i = Replace(clean, Email, i, email);
+            {
+                yield return new RedactedSpan(i, i + email, Email);
+                i += email;
+            }
             else if (atStart && IbanLength(text, i) is > 0 and var iban)
-                i = Replace(clean, Iban, i, iban);
+            {
+                yield return new RedactedSpan(i, i + iban, Iban);
+                i += iban;
+            }
             else if (NumberLength(text, i) is > 0 and var number)
-                i = Replace(clean, Number, i, number);
+            {
+                yield return new RedactedSpan(i, i + number, Number);
+                i += number;
+            }
             else
-                i = CopyWord(clean, text, i);
+            {
+                i = SkipWord(text, i);
+            }
         }
-
-        return clean.ToString();
     }
 
-    private static int Replace(StringBuilder clean, string mark, int at, int length)
-    {
-        clean.Append(mark);
-        return at + length;
-    }
-
-    /// <summary>Copies one character, or a whole run of letters or digits, so that every run is looked at once.</summary>
-    private static int CopyWord(StringBuilder clean, string text, int i)
+    /// <summary>Behind one character, or a whole run of letters or digits, so that every run is looked at once.</summary>
+    private static int SkipWord(string text, int i)
     {
         do
-            clean.Append(text[i++]);
+            i++;
         while (i < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i]));
         return i;
     }

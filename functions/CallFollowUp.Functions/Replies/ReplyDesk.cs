@@ -36,7 +36,7 @@ public sealed class ReplyDesk
 
         var body = await FormBody.ReadAsync(request, cancellation);
         if (body.Fields is not { } fields)
-            return notices.Of(body.Status, body.Problem, link.Words);
+            return notices.Of(body.Status, body.Status == StatusCodes.Status413PayloadTooLarge ? Notice.TooLarge : Notice.Unreadable, link.Words);
         return link.IsForStopping ? await stops.TakeAsync(link, fields, cancellation) : await answers.TakeAsync(link, fields, cancellation);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Workflow.Erasure;
@@ -18,6 +19,7 @@ public sealed class CustomerErasure(
     ICallRecords records,
     IRejectedRecords rejected,
     IDeadLetters deadLetters,
+    IVerdictLabels labels,
     ITicketDesk tickets,
     IEnumerable<IEmailErasure> emails,
     TimeProvider clock)
@@ -103,6 +105,7 @@ public sealed class CustomerErasure(
     private async Task EraseCallAsync(CallId call, string? transcriptUrl, ErasureReceipt receipt, CancellationToken cancellation)
     {
         await records.EraseAsync(call, transcriptUrl, cancellation);
+        await labels.RemoveAsync(call.Value, cancellation);
         try
         {
             var erase = new JournalEvent { Id = "erase", Name = ControlEvents.Erase };

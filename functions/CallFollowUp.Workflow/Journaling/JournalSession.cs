@@ -189,6 +189,8 @@ internal sealed class JournalSession(
             wanted.Add(MarkerNames.Due(at, state.Id));
         if (state.Label is { } label && options.MarkedLabels.TryGetValue(label, out var prefix))
             wanted.Add(prefix + state.Id);
+        if (state is { Status: JournalStatus.Waiting, Entries: [.., { State: EntryState.Waiting, Wait.Listed: { } listed }] })
+            wanted.Add(listed + state.Id);
         return wanted;
     }
 

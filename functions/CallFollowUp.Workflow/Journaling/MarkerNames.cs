@@ -9,6 +9,9 @@ public static class MarkerNames
     public const string AttentionPrefix = "attention/";
     public const string HeldPrefix = "held/";
 
+    /// <summary>Journals whose mail waits until mails are no longer paused.</summary>
+    public const string PausedPrefix = "paused/";
+
     private const string Minute = "yyyy-MM-dd'T'HH-mm";
 
     /// <summary>The marker of the first full minute at which the time has surely come.</summary>

@@ -70,6 +70,13 @@ public sealed class WorkflowContext
         session.Change();
     }
 
+    /// <summary>
+    /// Whether the way of this round goes by a step: what is recorded says so, and where nothing is recorded yet, <paramref name="otherwise"/>. So a
+    /// setting may add a step to what begins, and change nothing about what was begun.
+    /// </summary>
+    public bool GoesBy(string name, Func<bool> otherwise) =>
+        cursor < recorded.Count ? recorded[cursor].Name == KeyOf(name, uses.GetValueOrDefault(name) + 1) : otherwise();
+
     /// <summary>Remembers a result. The step may run again until it is written, so it must change nothing outside that a repetition would spoil.</summary>
     /// <exception cref="StepFailedException">It failed for good, now or in an earlier delivery.</exception>
     public async Task<T> StepAsync<T>(string name, Func<CancellationToken, Task<T>> step, CancellationToken cancellation)
@@ -109,11 +116,12 @@ public sealed class WorkflowContext
 
     /// <summary>Waits for the first of some events or deadlines. Events that came before count, in order of arrival; they win over deadlines.</summary>
     /// <param name="counts">Whether an event of those names ends this very wait, which is given by its full name; null where each does.</param>
+    /// <param name="over">What ends the wait now, kept as the name of a deadline; null where nothing but events and deadlines does.</param>
     /// <exception cref="RoundInterruptedException">Something else came that ends the round.</exception>
-    public WaitOutcome WaitForAny(string name, WaitNote wait, Func<string, JournalEvent, bool>? counts = null)
+    public WaitOutcome WaitForAny(string name, WaitNote wait, Func<string, JournalEvent, bool>? counts = null, string? over = null)
     {
         var entry = Next(name, EntryKind.Wait, wait);
-        if (entry.State == EntryState.Waiting && !TryEnd(entry, counts))
+        if (entry.State == EntryState.Waiting && !TryEnd(entry, counts, over))
         {
             InterruptIfAsked(entry);
             var attention = entry.Wait!.Asks is { } asks ? new Attention(entry.Name, asks.Reason, asks.WhatToDo ?? "", entry.StartedAt) : null;
@@ -142,7 +150,7 @@ public sealed class WorkflowContext
         throw new RoundInterruptedException(news);
     }
 
-    private bool TryEnd(JournalEntry entry, Func<string, JournalEvent, bool>? counts)
+    private bool TryEnd(JournalEntry entry, Func<string, JournalEvent, bool>? counts, string? over)
     {
         var wait = entry.Wait!;
         var now = clock.GetUtcNow();
@@ -151,6 +159,10 @@ public sealed class WorkflowContext
         {
             e.UsedInRound = Round;
             outcome = new WaitOutcome(e.Id, null);
+        }
+        else if (over is not null)
+        {
+            outcome = new WaitOutcome(null, over);
         }
         else if (wait.Deadlines.Where(d => d.At <= now).MinBy(d => d.At) is { } deadline)
         {
@@ -167,7 +179,7 @@ public sealed class WorkflowContext
     private JournalEntry Next(string name, EntryKind kind, WaitNote? wait = null)
     {
         var use = uses[name] = uses.GetValueOrDefault(name) + 1;
-        var key = use == 1 ? name : $"{name}#{use}";
+        var key = KeyOf(name, use);
         if (cursor == recorded.Count)
         {
             var entry = new JournalEntry
@@ -189,6 +201,8 @@ public sealed class WorkflowContext
             ? next
             : throw new JournalMismatchException($"the journal goes on with {next.Name}, the workflow with {key}");
     }
+
+    private static string KeyOf(string name, int use) => use == 1 ? name : $"{name}#{use}";
 
     private static string BaseName(string name) => name.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? name[..at] : name;
 

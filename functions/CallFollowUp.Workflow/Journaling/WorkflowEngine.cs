@@ -220,8 +220,7 @@ public sealed class WorkflowEngine(
     {
         if (delivery is Delivery.WakeUp { Marker: { } marker }
             && journal?.Markers.Contains(marker) != true
-            && MarkerNames.TryReadDue(marker, out var at, out _)
-            && at + options.StaleMarkerAfter <= clock.GetUtcNow())
+            && (!MarkerNames.TryReadDue(marker, out var at, out _) || at + options.StaleMarkerAfter <= clock.GetUtcNow()))
         {
             await markers.DeleteAsync(marker, cancellation);
         }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
@@ -6,39 +8,62 @@ using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Workflow.Operations;
 
-/// <summary>Shows the mail that would leave if a held follow-up were approved now, so that a person can read it, and change it.</summary>
+/// <summary>Shows the mail that would leave if a held follow-up were approved now, or that waits in its undo window, so that a person can change it.</summary>
 public sealed class MailPreviews(FollowUpJudgement judgement, IEmailTemplates templates, ICustomerLinks links, TimeProvider clock)
 {
-    /// <summary>Null where nothing is held, or where its approval would send no mail.</summary>
+    /// <summary>Null where no mail waits for a person, or where their approval would send none.</summary>
+    /// <param name="edit">Other words to show it in.</param>
     public MailPreview? Of(Journal journal, MailEdit? edit = null)
     {
-        if (OpenQuestion.WaitIn(journal) is not { } wait || OpenQuestion.StepOf(wait.Name) != FollowUpSteps.Hold
-            || FollowUpVerdict.Of(journal) is not { } assessment)
-        {
+        if (OpenQuestion.WaitIn(journal) is not { } wait || FollowUpVerdict.Of(journal) is not { } assessment)
             return null;
-        }
 
         var call = journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput)!.ReadCall();
-        var standing = StandingIn(journal);
-        var now = clock.GetUtcNow();
-        var plan = judgement.Policy.Decide(new FollowUpFacts(
-            call,
-            assessment,
-            now,
-            standing.OptedOut,
-            standing.UnreachableAddress is { } address && address == call.Customer.Email,
-            Approved: true));
-        if (plan.Mail is not { } kind)
+        var mail = OpenQuestion.StepOf(wait.Name) switch
+        {
+            FollowUpSteps.Hold => OnceApproved(journal, call, assessment),
+            FollowUpSteps.UndoWindow => InItsWindow(journal, wait),
+            _ => null,
+        };
+        if (mail is not var (kind, situation))
             return null;
 
-        var situation = EmailSituation.AfterTheCall with { NextStepBy = plan.ReopensTicket ? now + judgement.Options.NextStepWithin : null };
-        DateTimeOffset? answerUntil = plan.AwaitsReply ? journal.StartedAt + judgement.Options.ReplyWindow : null;
+        DateTimeOffset? answerUntil = kind is EmailKind.Reopened ? null : journal.StartedAt + judgement.Options.ReplyWindow;
         var facts = judgement.Composer.Compose(kind, call, assessment, links.For(call.Id, answerUntil), situation);
-        return new MailPreview(kind, templates.WordingOf(facts), templates.Render(facts, edit?.Wording));
+        return new MailPreview(kind, templates.WordingOf(facts), templates.Render(facts, (edit ?? EditedBefore(journal, kind))?.Wording));
     }
 
-    private static CustomerStanding StandingIn(Journal journal) =>
-        journal.Find(1, FollowUpSteps.RegisterCall) is { State: EntryState.Done, Result: { } result }
+    private (EmailKind, EmailSituation)? OnceApproved(Journal journal, ClosedCall call, CallAssessment assessment)
+    {
+        var standing = journal.Find(1, FollowUpSteps.RegisterCall) is { State: EntryState.Done, Result: { } result }
             ? result.Deserialize(FollowUpJson.Default.CustomerStanding)!
             : CustomerStanding.Unknown;
+        var now = clock.GetUtcNow();
+        var addressFails = standing.UnreachableAddress is { } address && address == call.Customer.Email;
+        var plan = judgement.Policy.Decide(new FollowUpFacts(call, assessment, now, standing.OptedOut, addressFails, Approved: true));
+        return plan.Mail is { } kind
+            ? (kind, new EmailSituation { NextStepBy = plan.ReopensTicket ? now + judgement.Options.NextStepWithin : null })
+            : null;
+    }
+
+    private (EmailKind, EmailSituation)? InItsWindow(Journal journal, JournalEntry wait)
+    {
+        var leaves = wait.Wait!.Deadlines.FirstOrDefault(d => d.Name.StartsWith(FollowUpRun.LeavesDeadline, StringComparison.Ordinal));
+        if (leaves is null || !EmailKindNames.TryParse(leaves.Name[FollowUpRun.LeavesDeadline.Length..], out var kind))
+            return null;
+
+        var ticket = journal.Entries.FindLast(e => e.State == EntryState.Done && OpenQuestion.StepOf(e.Name) == FollowUpSteps.ReopenTicket)
+            ?.Result?.Deserialize(FollowUpJson.Default.TicketReceipt);
+        bool? solved = kind == EmailKind.FinalNote && FollowUpRun.AnswersIn(journal.Events) is [.., var last] ? FollowUpRun.AnswerIn(last)!.Solved : null;
+        return (kind, new EmailSituation
+        {
+            NextStepBy = solved == true ? null : ticket?.At + judgement.Options.NextStepWithin,
+            CustomerSaysSolved = solved,
+            TicketId = ticket?.TicketId,
+        });
+    }
+
+    private static MailEdit? EditedBefore(Journal journal, EmailKind kind) => journal.Events
+        .Where(e => e is { Name: FollowUpEvents.OperatorDecided, UsedInRound: { } round } && round == journal.Round)
+        .Select(e => FollowUpRun.DecisionIn(e).Mail).LastOrDefault(mail => mail?.Kind == kind);
 }

@@ -58,6 +58,13 @@ public static class OperatorActions
                 new(OperatorAction.Resend, "Send it again"),
                 new(OperatorAction.Done, "It was dealt with by hand"),
             ],
+            FollowUpSteps.UndoWindow =>
+            [
+                new(OperatorAction.Approve, "Send the mail now"),
+                new(OperatorAction.EditAndSend, "Edit the mail and send it"),
+                new(OperatorAction.Decline, "Stop the mail"),
+            ],
+            FollowUpSteps.MailsPaused => [new(OperatorAction.Decline, "Stop the mail")],
             FollowUpSteps.CallBack => [new(OperatorAction.Done, "The customer was called back")],
             _ when wait.Wait?.Label == FollowUpStatus.NeedsAttention => [new(OperatorAction.Done, "Go on waiting for the answer")],
             _ => [],

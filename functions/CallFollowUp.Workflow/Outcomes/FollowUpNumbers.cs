@@ -6,6 +6,7 @@ namespace CallFollowUp.Workflow.Outcomes;
 /// <param name="Team">The one team that is counted; null for all.</param>
 /// <param name="Causes">Open issues by subject and team, the most frequent first.</param>
 /// <param name="Mails">Mails by kind and what became of them.</param>
+/// <param name="Differences">Where a shadow policy would have done something else, the most frequent first.</param>
 public sealed record FollowUpNumbers(
     DateOnly From,
     DateOnly To,
@@ -14,4 +15,5 @@ public sealed record FollowUpNumbers(
     IReadOnlyList<NumbersRow> ByTeam,
     IReadOnlyList<NumbersRow> ByDay,
     IReadOnlyList<OpenCause> Causes,
-    IReadOnlyList<MailCount> Mails);
+    IReadOnlyList<MailCount> Mails,
+    IReadOnlyList<PolicyDifference> Differences);

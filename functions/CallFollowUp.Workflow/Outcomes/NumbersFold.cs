@@ -29,6 +29,11 @@ public static class NumbersFold
             [
                 .. counted.SelectMany(l => l.Mails).GroupBy(m => m).Select(g => new MailCount(g.Key.Kind, g.Key.Became, g.Count()))
                     .OrderBy(m => m.Kind, StringComparer.Ordinal).ThenBy(m => m.Became, StringComparer.Ordinal),
+            ],
+            [
+                .. counted.Where(l => l is { Row: not null, ShadowRow: not null }).GroupBy(l => (l.Row, l.ShadowRow))
+                    .Select(g => new PolicyDifference(g.Key.Row!, g.Key.ShadowRow!, g.Count()))
+                    .OrderByDescending(d => d.Calls).ThenBy(d => d.Row, StringComparer.Ordinal).ThenBy(d => d.ShadowRow, StringComparer.Ordinal),
             ]);
     }
 

@@ -9,6 +9,7 @@ namespace CallFollowUp.Workflow.Outcomes;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(OutcomeLine))]
+[JsonSerializable(typeof(FollowUpNumbers))]
 public sealed partial class OutcomeJson : JsonSerializerContext
 {
     /// <summary>Lines go into files, never into a page: letters stay letters.</summary>
@@ -20,6 +21,9 @@ public sealed partial class OutcomeJson : JsonSerializerContext
     }));
 
     public static byte[] Write(OutcomeLine line) => JsonSerializer.SerializeToUtf8Bytes(line, Readable.Value.OutcomeLine);
+
+    /// <summary>The numbers in one line.</summary>
+    public static string Line(FollowUpNumbers numbers) => JsonSerializer.Serialize(numbers, Readable.Value.FollowUpNumbers);
 
     /// <summary>Null where the line cannot be read: one torn line must not hide the others.</summary>
     public static OutcomeLine? Read(ReadOnlySpan<byte> utf8)

@@ -27,6 +27,9 @@ public sealed record OutcomeLine(string CallId, int Round, int Revision, string 
     /// <summary>The row of the decision table.</summary>
     public string? Row { get; init; }
 
+    /// <summary>The row that the shadow policy would have come to, where it is another one; null where none is tried out.</summary>
+    public string? ShadowRow { get; init; }
+
     public string? Team { get; init; }
 
     public string? AgentId { get; init; }

@@ -33,7 +33,12 @@ internal static class OutcomeMails
             var became = entry.State switch
             {
                 EntryState.Done => Reported(journal, entry) ?? Sent,
-                EntryState.Failed => entry.Failure?.Reason == FollowUpRun.NoMoreMails ? Stopped : Failed,
+                EntryState.Failed => entry.Failure?.Reason switch
+                {
+                    FollowUpRun.NoMoreMails => Stopped,
+                    FollowUpRun.MailsPaused => null,
+                    _ => Failed,
+                },
                 EntryState.Unsettled => Reported(journal, entry) ?? Settled(journal, i + 1),
                 _ => null,
             };

@@ -20,6 +20,7 @@ public static class OutcomeReport
         var input = journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput) ?? throw new JournalMismatchException("the journal holds no call");
         var call = input.ReadCall();
         var verdict = FollowUpVerdict.Of(journal);
+        var plan = FollowUpView.LatestPlanIn(journal);
         var done = journal.Entries.FindAll(e => e.State == EntryState.Done);
         return new OutcomeLine(journal.Id, journal.Round, journal.Revision, FollowUpStatus.Of(journal), call.ClosedAt, journal.UpdatedAt)
         {
@@ -29,7 +30,8 @@ public static class OutcomeReport
             Claimed = JsonNamingPolicy.KebabCaseLower.ConvertName(dispositions.Of(call).ToString()),
             Thanked = verdict?.Thanked,
             Outcome = journal.Outcome,
-            Row = FollowUpView.LatestPlanIn(journal)?.Row,
+            Row = plan?.Row,
+            ShadowRow = plan?.Shadow?.Row is { } other && other != plan.Row ? other : null,
             Team = call.Team,
             AgentId = call.Agent.Id,
             Matter = MatterOf(call.Subject),

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace CallFollowUp.Infra.Links;
 
-/// <summary>Signs the forms of the pages behind customers' links: a POST that carries no such token came from no page of ours.</summary>
+/// <summary>Signs the forms of our pages: a POST that carries no such token came from no page of ours.</summary>
 /// <remarks>
 /// Stateless: <c>{key id}.{serial}.{HMAC-SHA256 over serial, purpose and link}</c>. A form is good for its own link and purpose only, and as long as
-/// the link is. Mail scanners that follow links, and even post what they find in mails, have never seen the page.
+/// the link is; for operators the session stands in for the link. Mail scanners that follow links, and even post what they find in mails, have never seen the page.
 /// </remarks>
 public sealed class FormSigner(IOptions<LinkOptions> options)
 {

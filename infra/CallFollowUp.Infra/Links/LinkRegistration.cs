@@ -14,6 +14,7 @@ public static class LinkRegistration
         services.AddSingleton<IValidateOptions<LinkOptions>, LinkOptionsValidator>();
         services.AddSingleton<LinkSigner>();
         services.AddSingleton<FormSigner>();
+        services.AddSingleton<SessionSigner>();
         services.AddSingleton<ICustomerLinks, SignedCustomerLinks>();
         return services;
     }

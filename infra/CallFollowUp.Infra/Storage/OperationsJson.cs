@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Infra.Storage;
 
@@ -8,4 +9,5 @@ namespace CallFollowUp.Infra.Storage;
 [JsonSerializable(typeof(AuditEntry))]
 [JsonSerializable(typeof(ActionClaim))]
 [JsonSerializable(typeof(VerdictLabel))]
+[JsonSerializable(typeof(MailPause))]
 internal sealed partial class OperationsJson : JsonSerializerContext;

@@ -22,13 +22,14 @@ internal static class DemoCommand
             DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(CommonOptions.Root, ".data", "demo")),
         };
         var (json, now) = (CommonOptions.Json(), CommonOptions.Now());
-        var command = new Command("demo", "Play sample calls through the whole app: verdicts, mails, tickets, answers, silence. The clock jumps over the waiting.") { data, json, now };
+        var keep = new Option<bool>("--keep") { Description = "Leave the operators' pages up with the demo's data on them, until Ctrl-C." };
+        var command = new Command("demo", "Play sample calls through the whole app: verdicts, mails, tickets, answers, silence. The clock jumps over the waiting.") { data, json, now, keep };
         command.SetAction((result, cancellation) => RunAsync(
-            result.GetRequiredValue(data).FullName, result.GetValue(json), result.GetValue(now), cancellation));
+            result.GetRequiredValue(data).FullName, result.GetValue(json), result.GetValue(now), result.GetValue(keep), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string dataFolder, bool json, DateTimeOffset? now, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string dataFolder, bool json, DateTimeOffset? now, bool keep, CancellationToken cancellation)
     {
         if (!TryEmpty(dataFolder))
         {
@@ -38,7 +39,7 @@ internal static class DemoCommand
 
         var samples = Path.Combine(CommonOptions.Root, "local", "samples");
         var script = DemoScript.Read(samples);
-        await using var app = await LocalApp.StartAsync(new LocalAppSettings(dataFolder, now ?? script.Now) { Overrides = Overrides }, cancellation);
+        await using var app = await LocalApp.StartAsync(SettingsOf(dataFolder, now ?? script.Now, keep), cancellation);
         var player = new DemoPlayer(app, samples, script);
 
         var results = await player.PlayAsync(
@@ -52,7 +53,34 @@ internal static class DemoCommand
             DemoReport.Show(results, app.Settings.DataFolder);
         foreach (var result in json ? results : [])
             Console.Out.WriteLine(FollowUpViewJson.Line(result.View));
+        if (keep)
+            await KeepAsync(app, json, cancellation);
         return results.All(r => r.IsAsExpected) ? ExitCode.Done : ExitCode.Attention;
+    }
+
+    private static LocalAppSettings SettingsOf(string dataFolder, DateTimeOffset now, bool keep) => new(dataFolder, now)
+    {
+        Overrides = Overrides,
+        Port = keep ? LocalApp.UsualPort : 0,
+        TellSignInKey = OperatorsGreeting.TellNext,
+    };
+
+    private static async Task KeepAsync(LocalApp app, bool json, CancellationToken cancellation)
+    {
+        // With --json, standard output is for programs.
+        var console = json ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }) : AnsiConsole.Console;
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        OperatorsGreeting.AddTo(grid, app);
+        console.MarkupLine("[bold green]The demo's calls are on the operators' pages.[/] Ctrl-C ends it.");
+        console.Write(grid);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // This is how it ends.
+        }
     }
 
     /// <summary>Only a folder that a demo made is emptied: it has a demo's mark, or nothing in it.</summary>

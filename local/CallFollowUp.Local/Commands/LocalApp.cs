@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CallFollowUp.Functions;
+using CallFollowUp.Functions.Operations.Access;
 using CallFollowUp.Infra.Storage;
 using CallFollowUp.Local.Azurite;
 using CallFollowUp.Local.Hosting;
@@ -39,6 +40,9 @@ public sealed class LocalApp : IAsyncDisposable
     public LocalFunctionsHost? Host { get; }
 
     public IServiceProvider Services => Host?.Services ?? parts!;
+
+    /// <summary>The key that opens the operators' pages next; it works once.</summary>
+    public string SignInKey => ((OneTimeSignInKeys)Get<ISignInKeys>()).Current;
 
     /// <summary>Opens the data folder, starts Azurite where no storage is given, and starts the triggers unless a running copy has them.</summary>
     /// <exception cref="AzuriteException">Azurite could not be started.</exception>
@@ -106,6 +110,7 @@ public sealed class LocalApp : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton<ISignInKeys>(new OneTimeSignInKeys(settings.TellSignInKey));
         services.AddLogging(logging => logging
             .SetMinimumLevel(settings.LogLevel)
             .AddFilter("Azure", LogLevel.Warning)

@@ -22,6 +22,9 @@ public sealed record LocalAppSettings(string DataFolder, DateTimeOffset? Now = n
     /// <summary>Settings that win over the environment's.</summary>
     public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Is told the next key of the operators' pages whenever one was used.</summary>
+    public Action<string> TellSignInKey { get; init; } = _ => { };
+
     /// <summary>Registers what the app has not: a policy that counts its requests, for instance.</summary>
     public Action<IServiceCollection>? Compose { get; init; }
 

@@ -21,6 +21,7 @@ public static class LocalConfiguration
             ["Links:SigningKey"] = "local",
             ["Links:Keys:local"] = keys.LinkSigning,
             ["Links:BaseUrl"] = site?.AbsoluteUri,
+            ["Operations:ApiKey"] = settings.FunctionKey ?? keys.FunctionKey,
         })
         // Customers of an account elsewhere are found by its own key only: with another one they would seem to be unknown.
         .AddInMemoryCollection(Given("CustomerIndex:LookupKey", storage is null ? null : keys.CustomerLookup))

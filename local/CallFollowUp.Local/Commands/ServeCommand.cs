@@ -30,6 +30,7 @@ internal static class ServeCommand
                 FunctionKey = result.GetValue(key),
                 MessageLease = result.GetValue(lease),
                 LogLevel = LogLevel.Information,
+                TellSignInKey = OperatorsGreeting.TellNext,
             },
             cancellation));
     }
@@ -63,6 +64,7 @@ internal static class ServeCommand
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
         grid.AddRow("[grey]Address[/]", site);
         grid.AddRow("[grey]Function key[/]", $"{Markup.Escape(key)}  [grey](header x-functions-key)[/]");
+        OperatorsGreeting.AddTo(grid, app);
         grid.AddRow("[grey]Mails[/]", Markup.Escape(Path.Combine(app.Settings.DataFolder, "outbox")));
         grid.AddRow("[grey]Tickets[/]", Markup.Escape(Path.Combine(app.Settings.DataFolder, "tickets")));
         AnsiConsole.MarkupLine("[bold green]CallFollowUp is running.[/] Ctrl-C stops it.");

@@ -17,6 +17,16 @@ public class CueFileTests
     }
 
     [Theory]
+    [InlineData("c: It purrs very loud.", true)]
+    [InlineData("c: It purrs not loud.", false)]
+    public void Any_word_but_a_negation_fits_an_open_place(string turn, bool fits)
+    {
+        var model = AssessorModel.Default.With(CueFile.Parse("own.cues", "language: en\n[complains]\npurrs _ loud\n"));
+        var assessment = new TranscriptAssessor(model, DispositionMap.Default).Assess(Say.Call("c: My cat is a machine.", "a: I've oiled it.", turn));
+        Assert.Equal(fits, assessment.Evidence.Any(evidence => evidence.Quote == "purrs very loud"));
+    }
+
+    [Theory]
     [InlineData("a: Calls are recorded, is that fine?", PracticeState.Observed)]
     [InlineData("a: Hello.", PracticeState.Missed)]
     public void A_required_statement_is_looked_for(string turn, PracticeState state)

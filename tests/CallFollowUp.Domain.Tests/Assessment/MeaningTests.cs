@@ -46,4 +46,36 @@ public class MeaningTests
     [Fact]
     public void Language_variants_and_case_are_accepted() =>
         Assert.True(Shows("works", Say.Assess(Say.CallIn("DE-at", "c: Internet war weg.", "c: LÄUFT WIEDER."))));
+
+    [Theory]
+    [InlineData("a: I've put the money back.", "praise")]
+    [InlineData("a: Unfortunately we cannot refund it.", "sarcasm")]
+    public void Praise_is_meant_by_the_news_it_follows(string news, string cue) =>
+        Assert.True(Shows(cue, Say.Assess("c: You charged me twice, I want that back.", news, "c: Oh great.")));
+
+    [Fact]
+    public void A_wish_before_anything_was_tried_is_the_request_and_no_complaint() =>
+        Assert.False(Shows("doubts", Say.Assess("c: So when will the pool open, and how long does it stay open?", "a: It opens at nine.", "c: Thank you, bye.")));
+
+    [Theory]
+    [InlineData("c: Let me look. Forty-two eighty on the screen, hooray for that.", Resolution.Resolved)]
+    [InlineData("c: Let me look. Forty-two eighty, no, that is not on the screen.", Resolution.Unresolved)]
+    public void What_the_customer_finds_when_looking_needs_no_phrase(string finding, Resolution never)
+    {
+        var other = never == Resolution.Resolved ? Resolution.Unresolved : Resolution.Resolved;
+        Assert.NotEqual(other, Say.Assess("c: My refund of 42.80 is missing.", "a: I've just sent it again.", finding, "a: Anything else?", "c: No, bye.").Resolution);
+    }
+
+    [Theory]
+    [InlineData("en", "c: It does n't work.", "fails")]
+    [InlineData("en", "c: No, that 's all.", "nothing-else")]
+    [InlineData("de", "a: Danke fuer Ihren Anruf.", "thanks-closing")]
+    public void Spellings_of_recognisers_and_research_sets_are_understood(string language, string turn, string cue) =>
+        Assert.True(Shows(cue, Say.Assess(Say.CallIn(language, "c: My line is down since the storm.", "a: I've reset it.", turn))));
+
+    [Fact]
+    public void One_of_two_issues_left_open_is_not_resolved() =>
+        Assert.NotEqual(Resolution.Resolved, Say.Assess(
+            "c: Two things, my bill is wrong and the meter shows nothing.", "a: I've corrected the bill.", "c: Lovely, thanks. And the meter?",
+            "a: I cannot fix that from here. Someone will call you about it.", "c: Okay.", "a: Goodbye.").Resolution);
 }

@@ -11,7 +11,7 @@ namespace CallFollowUp.Functions.Tests.EndToEnd;
 
 public sealed class KilledHostTests : IDisposable
 {
-    private const string Key = "test-key";
+    private const string Key = "the-key-of-the-killed-hosts";
 
     private readonly TemporaryData data = new();
 

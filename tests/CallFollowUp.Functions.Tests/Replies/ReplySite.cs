@@ -7,6 +7,7 @@ using CallFollowUp.Infra.Emails;
 using CallFollowUp.Infra.Links;
 using CallFollowUp.Local.Hosting;
 using CallFollowUp.Local.Hosting.Functions;
+using CallFollowUp.TestKit;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
 using Microsoft.Extensions.Configuration;
@@ -69,7 +70,7 @@ public sealed class ReplySite : IAsyncDisposable
     public async Task PassAsync(TimeSpan time)
     {
         Ports.Clock.Advance(time);
-        await new DeadlineSweep(Ports.Markers, Ports.Queues, Ports.Clock).RunAsync(CancellationToken.None);
+        await new DeadlineSweep(Ports.Markers, Ports.Queues, new MailPauses(new InMemoryMailSwitch(), Ports.Clock), Ports.Clock).RunAsync(CancellationToken.None);
         await WorkOffAsync();
     }
 
@@ -104,6 +105,7 @@ public sealed class ReplySite : IAsyncDisposable
                 OptionsOf<FollowUpOptions>(s),
                 OptionsOf<EmailOptions>(s)))
             .AddSingleton(new EngineOptions())
+            .AddSingleton<MailPauses>()
             .AddSingleton<FollowUpPorts>()
             .AddSingleton<IWorkflow, FollowUpWorkflow>()
             .AddSingleton<WorkflowEngine>()

@@ -59,6 +59,7 @@ public sealed class ReplySitePorts
         .AddSingleton<IEmailSender>(Mails)
         .AddSingleton<ITicketDesk>(Tickets)
         .AddSingleton<IManagerNotifier>(new RecordingManagerNotifier(Clock))
+        .AddSingleton<IMailSwitch>(new InMemoryMailSwitch())
         .AddSingleton<ICallRecords>(new InMemoryCallRecords())
         .AddSingleton<IRejectedRecords>(new InMemoryRejectedRecords());
 

@@ -1,5 +1,6 @@
 using CallFollowUp.TestKit;
 using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Infra.Tests.Contracts;
 
@@ -7,4 +8,6 @@ public sealed class InMemoryOperationsTests : OperationsContract
 {
     protected override Task<(IActionClaims Claims, IVerdictLabels Labels, IAuditLog Audit)> OpenAsync() =>
         Task.FromResult<(IActionClaims, IVerdictLabels, IAuditLog)>((new InMemoryActionClaims(), new InMemoryVerdictLabels(), new InMemoryAuditLog()));
+
+    protected override Task<IMailSwitch> OpenSwitchAsync() => Task.FromResult<IMailSwitch>(new InMemoryMailSwitch());
 }

@@ -1,5 +1,6 @@
 using CallFollowUp.Infra.Tests.Storage;
 using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Infra.Tests.Contracts;
 
@@ -11,6 +12,25 @@ public abstract class OperationsContract
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     protected abstract Task<(IActionClaims Claims, IVerdictLabels Labels, IAuditLog Audit)> OpenAsync();
+
+    protected abstract Task<IMailSwitch> OpenSwitchAsync();
+
+    [Fact]
+    public async Task Mails_are_paused_by_whoever_was_first_until_they_are_resumed()
+    {
+        var mails = await OpenSwitchAsync();
+        await mails.ResumeAsync(Stop);
+        Assert.Null(await mails.ReadAsync(Stop));
+        var pause = new MailPause("ann", "größerer Fehler", Morning);
+
+        await mails.PauseAsync(pause, Stop);
+        await mails.PauseAsync(pause with { By = "bob" }, Stop);
+        Assert.Equal(pause, await mails.ReadAsync(Stop));
+
+        await mails.ResumeAsync(Stop);
+        await mails.ResumeAsync(Stop);
+        Assert.Null(await mails.ReadAsync(Stop));
+    }
 
     [Fact]
     public async Task Of_two_who_act_at_once_both_hear_who_was_first()

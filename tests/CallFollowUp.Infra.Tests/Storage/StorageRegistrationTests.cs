@@ -2,6 +2,9 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using CallFollowUp.Infra.Storage;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
+using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Outcomes;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +25,8 @@ public sealed class StorageRegistrationTests
         foreach (var port in new[]
         {
             typeof(IJournalStore), typeof(IMarkerIndex), typeof(IWakeUps), typeof(IFollowUpQueues), typeof(ICustomerIndex), typeof(ICallRecords),
-            typeof(IRejectedRecords), typeof(IDeadLetters), typeof(StorageSetup),
+            typeof(IRejectedRecords), typeof(IDeadLetters), typeof(IMarkerPages), typeof(IOutcomeLog), typeof(IAuditLog), typeof(IActionClaims),
+            typeof(IVerdictLabels), typeof(IMailSwitch), typeof(StorageSetup),
         })
         {
             Assert.NotNull(services.GetService(port));

@@ -13,6 +13,9 @@ internal sealed class TestStorage
     /// <summary>Tests that look into a queue take turns.</summary>
     public const string OneQueueAtATime = "one queue at a time";
 
+    /// <summary>So do those that turn the switch of all mails, and those that send one.</summary>
+    public const string OneSwitch = "one switch";
+
     private static readonly OwnNames Names = new($"-{Guid.NewGuid():N}"[..9]);
     private static readonly Lazy<Task<TestStorage>> Opened = new(OpenOnceAsync);
 

@@ -53,6 +53,8 @@ public sealed class FollowUpWorld
 
     public InMemoryOutcomeLog Outcomes { get; } = new();
 
+    public InMemoryMailSwitch MailSwitch { get; } = new();
+
     public InMemoryVerdictLabels Labels { get; } = new();
 
     public InMemoryActionClaims Claims { get; } = new();
@@ -145,6 +147,7 @@ public sealed class FollowUpWorld
         Records,
         Rejected,
         DeadLetters,
+        Labels,
         new BoundedDesk(Desk, boundary),
         [EmailErasure],
         Clock).EraseAsync(customerId, Stop);
@@ -164,7 +167,7 @@ public sealed class FollowUpWorld
     }
 
     public Task<int> SweepAsync() =>
-        new DeadlineSweep(Markers, new BoundedQueues(Queues, boundary), Clock).RunAsync(Stop);
+        new DeadlineSweep(Markers, new BoundedQueues(Queues, boundary), new MailPauses(MailSwitch, Clock), Clock).RunAsync(Stop);
 
     /// <summary>Lets time pass; everything that comes due on the way is done at its time.</summary>
     public async Task PassAsync(TimeSpan time)
@@ -190,6 +193,8 @@ public sealed class FollowUpWorld
                 times.Add(at);
         }
 
+        if (!MailSwitch.IsPaused && Markers.All.Any(m => m.StartsWith(MarkerNames.PausedPrefix, StringComparison.Ordinal)))
+            times.Add(Clock.GetUtcNow());
         if (Queues.NextVisibleAt is { } visible)
             times.Add(visible);
         return times.Count == 0 ? null : times.Min();
@@ -219,7 +224,8 @@ public sealed class FollowUpWorld
             new BoundedManagers(Managers, boundary),
             new BoundedCustomers(Customers, boundary),
             Records,
-            queues);
+            queues,
+            new MailPauses(new BoundedMailSwitch(MailSwitch, boundary), Clock));
         return new WorkflowEngine(
             new BoundedStore(Store, boundary),
             new BoundedMarkers(Markers, boundary),

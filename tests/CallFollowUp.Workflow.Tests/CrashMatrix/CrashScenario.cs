@@ -32,6 +32,8 @@ internal sealed record CrashScenario(string Name, string Row, Func<FollowUpWorld
         new("open, broken promise", "R8", world => ClosedCallBuilder.Unresolved().Promising("engineer comes", world.Clock.GetUtcNow().AddDays(2))),
         new("resolved, broken promise", "R16", world => ClosedCallBuilder.Resolved().Promising("refund posted", world.Clock.GetUtcNow().AddDays(5)), SolvedLongAgo),
         new("called again", "R8", world => ClosedCallBuilder.Unresolved().ClosedAt(world.Clock.GetUtcNow()), CalledEarlier),
+        new("undo window", "R16", _ => ClosedCallBuilder.Resolved(), TenMinutesToUndo),
+        new("mails paused", "R8", _ => ClosedCallBuilder.Unresolved(), Paused),
         new("outside the customer's hours", "R16", _ => ClosedCallBuilder.Resolved().WithCustomer("timeZone", "Pacific/Auckland"), OfficeHours),
     ];
 
@@ -52,6 +54,14 @@ internal sealed record CrashScenario(string Name, string Row, Func<FollowUpWorld
         world.Desk.Tickets.Single().UpdatedAt = world.Clock.GetUtcNow().AddDays(-1);
         return Task.CompletedTask;
     }
+
+    private static Task TenMinutesToUndo(FollowUpWorld world)
+    {
+        world.Options.UndoWindow = TimeSpan.FromMinutes(10);
+        return Task.CompletedTask;
+    }
+
+    private static Task Paused(FollowUpWorld world) => world.MailSwitch.PauseAsync(new MailPause("ann", "wrong template", world.Clock.GetUtcNow()), Stop);
 
     private static Task OfficeHours(FollowUpWorld world)
     {

@@ -45,6 +45,8 @@ internal sealed class Passage(FollowUpWorld world, string id, Func<Func<Task>, T
                 await HandleAsync(message);
             else if (DecisionOn(await world.JournalAsync(id)) is { } decision)
                 await HandleAsync(decision);
+            else if (untilTheEnd && world.MailSwitch.IsPaused)
+                await world.MailSwitch.ResumeAsync(TestContext.Current.CancellationToken);
             else if (untilTheEnd && world.NextDue() is { } due)
                 await SweepAtAsync(due);
             else
@@ -83,7 +85,7 @@ internal sealed class Passage(FollowUpWorld world, string id, Func<Func<Task>, T
     {
         if (journal.Status == JournalStatus.NeedsAttention)
             return Message(ControlEvents.Redrive, null);
-        if (journal is not { Status: JournalStatus.Waiting, Attention.Step: { } step })
+        if (journal is not { Status: JournalStatus.Waiting, Attention.Step: { } step } || journal.Label == FollowUpStatus.Scheduled)
             return null;
 
         var decision = OperatorDecision.Done;

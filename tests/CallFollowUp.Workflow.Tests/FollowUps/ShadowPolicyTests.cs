@@ -1,6 +1,7 @@
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.TestKit.FollowUps;
+using CallFollowUp.Workflow.Outcomes;
 using CallFollowUp.Workflow.Views;
 
 namespace CallFollowUp.Workflow.Tests.FollowUps;
@@ -21,6 +22,9 @@ public sealed class ShadowPolicyTests
         Assert.Equal(("R16", "R3"), (plan.Row, plan.Shadow!.Row));
         Assert.Equal("hold", plan.Shadow.Kind);
         Assert.Equal([EmailKind.Confirm], world.Mails);
+        var closed = new DateOnly(2026, 11, 20);
+        var numbers = NumbersFold.Of(await world.Outcomes.ReadDayAsync(closed, TestContext.Current.CancellationToken), closed, closed);
+        Assert.Equal([new PolicyDifference("R16", "R3", 1)], numbers.Differences);
     }
 
     [Fact]

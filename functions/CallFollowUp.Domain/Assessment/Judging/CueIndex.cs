@@ -20,6 +20,7 @@ internal readonly struct CueIndex
         {
             var speaks = reading.Words.EndOf(turn) > reading.Words.FirstOf(turn);
             AgentSpeaks |= speaks && reading.SpeakerOf(turn) is Speaker.Agent or Speaker.Manager;
+            ManagerSpeaks |= reading.SpeakerOf(turn) == Speaker.Manager;
             CustomerSpeaks |= speaks && reading.SpeakerOf(turn) == Speaker.Customer;
         }
     }
@@ -27,6 +28,8 @@ internal readonly struct CueIndex
     public bool AgentSpeaks { get; }
 
     public bool CustomerSpeaks { get; }
+
+    public bool ManagerSpeaks { get; }
 
     public bool Has(Cue cue) => first[(int)cue] >= 0;
 

@@ -1,3 +1,4 @@
+using CallFollowUp.Domain.Assessment.Cues;
 using CallFollowUp.Domain.Assessment.Reading;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
@@ -5,10 +6,9 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 /// <summary>Gathers the places that moved a statement, each once, in the order of the call.</summary>
 internal sealed class EvidenceList(CallReading reading)
 {
-    private readonly List<Evidence> items = [];
-    private readonly HashSet<(int Turn, int Start, int End, string Cue)> known = [];
+    private readonly List<Place> places = reading.EmptyPlaces();
 
-    public void Add(Signal signal) => Add(signal, Cues.CueNames.Of(signal.Cue));
+    public void Add(Signal signal) => Add(signal, CueNames.Of(signal.Cue));
 
     public void Add(Signal signal, string cue)
     {
@@ -19,15 +19,21 @@ internal sealed class EvidenceList(CallReading reading)
     /// <summary>A whole turn.</summary>
     public void AddTurn(int turn, string cue) => Add(turn, 0, reading.Call.Transcript[turn].Text.Length, cue);
 
-    public void Add(int turn, int start, int end, string cue)
-    {
-        if (known.Add((turn, start, end, cue)))
-            items.Add(new Evidence(turn, start, end, cue, reading.Call.Transcript[turn].Text[start..end]));
-    }
+    public void Add(int turn, int start, int end, string cue) => places.Add(new Place(turn, start, end, cue));
 
-    public List<Evidence> ToList()
+    public IReadOnlyList<Evidence> ToList()
     {
-        items.Sort((a, b) => (a.Turn, a.Start, a.End).CompareTo((b.Turn, b.Start, b.End)) is var order and not 0 ? order : string.CompareOrdinal(a.Cue, b.Cue));
+        places.Sort(Place.Order);
+        var distinct = 0;
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (distinct == 0 || places[i] != places[distinct - 1])
+                places[distinct++] = places[i];
+        }
+
+        var items = new Evidence[distinct];
+        for (var i = 0; i < distinct; i++)
+            items[i] = places[i].In(reading.Call.Transcript);
         return items;
     }
 }

@@ -10,7 +10,8 @@ internal readonly record struct Statements(
 {
     public static Statements Of(CallReading reading, Resolution resolution, EvidenceList evidence)
     {
-        var said = default(Statements) with { Escalated = ManagerTakesOver(reading, evidence) };
+        var resolved = resolution == Resolution.Resolved;
+        var said = default(Statements) with { Escalated = ManagerTakesOver(reading, evidence), CustomerConfirmed = resolved && Check.Of(reading) > 0 };
         foreach (var signal in reading.Signals)
         {
             var before = said;
@@ -22,7 +23,7 @@ internal readonly record struct Statements(
                 Cue.CallsBack => said with { FollowUpPromised = true },
                 Cue.Insult => said with { CustomerAbusive = true },
                 Cue.Defensive => said with { AgentDefensive = true },
-                Cue.Works or Cue.Settled => said with { CustomerConfirmed = resolution == Resolution.Resolved },
+                Cue.Works or Cue.Settled => said with { CustomerConfirmed = said.CustomerConfirmed || resolved },
                 _ => said,
             };
             if (said != before)

@@ -17,6 +17,7 @@ internal sealed class CallReading
     private readonly List<Signal> signals = [];
     private readonly List<Signal> signs = [];
     private readonly List<CueMatch> policies = [];
+    private readonly List<Place> places = [];
     private Context context;
 
     public ClosedCall Call { get; private set; } = null!;
@@ -52,6 +53,13 @@ internal sealed class CallReading
         context = new Context(OpenerEnd, (int)(Words.Tokens.Length * LateFrom));
         foreach (var match in finder.Find(Words, call.Transcript, lexicon))
             Weigh(match);
+    }
+
+    /// <summary>Room for the evidence of this call, kept like the other lists for the thread's next call.</summary>
+    public List<Place> EmptyPlaces()
+    {
+        places.Clear();
+        return places;
     }
 
     /// <summary>Leaves signals out, as someone who knows fewer phrases would hear the call: the trainer guards itself with it against phrases known by heart.</summary>

@@ -4,7 +4,8 @@ using CallFollowUp.Domain.Calls;
 namespace CallFollowUp.Domain.Assessment.Reading;
 
 /// <summary>
-/// What a phrase means by what was said before it: praise after bad news is mockery, and a wish before anything was tried is the request itself.
+/// What a phrase means by what was said before it: praise after bad news is mockery, a wish before anything was tried is the request itself, and an
+/// offer of help before that is no offer of more.
 /// </summary>
 /// <param name="opener">The first token after which the customer has said what the call is about.</param>
 /// <param name="lateFrom">The token from which a wish counts in any case.</param>
@@ -30,7 +31,7 @@ internal struct Context(int opener, int lateFrom)
         return cue switch
         {
             Cue.Wry => upset || (badNews && !goodNews) ? Cue.Sarcasm : Cue.Praise,
-            Cue.NotHelped or Cue.Doubts or Cue.GivesUp or Cue.Waits when !tried && first < lateFrom => null,
+            Cue.NotHelped or Cue.Doubts or Cue.GivesUp or Cue.Waits or Cue.Withdraws when !tried && first < lateFrom => null,
             _ => cue,
         };
     }
@@ -42,6 +43,6 @@ internal struct Context(int opener, int lateFrom)
         goodNews |= cue is Cue.Done or Cue.Informs;
         badNews |= cue is Cue.Cannot or Cue.Failed or Cue.Defers or Cue.Transfers or Cue.Reports or Cue.Escalates or Cue.Defensive or Cue.Rude;
         tried |= goodNews || badNews || cue is Cue.Promises or Cue.CallsBack;
-        return cue == Cue.OffersMoreHelp && first < opener ? null : cue;
+        return cue == Cue.OffersMoreHelp && (first < opener || (!tried && first < lateFrom)) ? null : cue;
     }
 }

@@ -17,6 +17,14 @@ internal static class Spelling
         return ending is "s" or "t" or "d" or "m" or "ll" or "re" or "ve" or "S" or "T" or "D" or "M" or "LL" or "RE" or "VE";
     }
 
+    /// <summary>Some transcripts part an ending from its word: "that 's", "do n't".</summary>
+    public static bool IsPartedEnding(ReadOnlySpan<char> text, int at)
+    {
+        if (at < text.Length && text[at] is 'n' or 'N')
+            at++;
+        return at + 1 < text.Length && Letters.IsApostrophe(text[at]) && ApostropheJoins(text, at) && (text[at - 1] == ' ' || text[at + 1] is 't' or 'T');
+    }
+
     /// <summary>The words in plain letters and digits; only umlauts are kept, for they have two plain spellings.</summary>
     public static List<string> Words(ReadOnlySpan<char> text)
     {

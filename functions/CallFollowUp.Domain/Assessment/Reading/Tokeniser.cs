@@ -8,6 +8,10 @@ namespace CallFollowUp.Domain.Assessment.Reading;
 /// </summary>
 internal static class Tokeniser
 {
+    // FNV-1a.
+    private const uint Seed = 2166136261;
+    private const uint Prime = 16777619;
+
     public static void Read(IReadOnlyList<Turn> turns, Lexicon lexicon, Transcript into)
     {
         for (var turn = 0; turn < turns.Count; turn++)
@@ -23,10 +27,8 @@ internal static class Tokeniser
     {
         var words = lexicon.Words;
         var start = -1;
-        var node = WordTable.Root;
-        var stem = 0;
-        var hash = 0u;
-        var beginning = 0u;
+        var (node, last) = (WordTable.Root, WordTable.Root);
+        var (hash, beginning) = (Seed, Seed);
         var letters = 0;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -37,42 +39,41 @@ internal static class Tokeniser
                 if (start < 0)
                 {
                     start = i;
-                    node = WordTable.Root;
-                    stem = 0;
-                    hash = 2166136261;
+                    node = last = WordTable.Root;
+                    hash = Seed;
                     letters = 0;
                 }
 
                 for (var times = c == Letters.SharpS ? 2 : 1; times > 0; times--)
                 {
-                    hash = (hash ^ (letter == Letters.Foreign ? c : letter)) * 16777619;
+                    hash = (hash ^ (letter == Letters.Foreign ? c : letter)) * Prime;
                     if (++letters <= Token.StemLetters)
                         beginning = hash;
-                    if (node == 0)
+                    if (node == WordTable.Nowhere)
                         continue;
+                    last = node;
                     node = words.Step(node, letter);
-                    if (node != 0)
-                        stem = words.Stem(node);
                 }
 
                 continue;
             }
 
-            if (Letters.IsCombining(c) || (start >= 0 && Letters.IsApostrophe(c) && Spelling.ApostropheJoins(text, i)))
-                continue;
             if (start >= 0)
             {
-                into.Add(turn, start, i, node != 0 ? words.WholeWord(node) : stem, hash, beginning, lexicon);
+                if (Letters.IsCombining(c) || (Letters.IsApostrophe(c) && Spelling.ApostropheJoins(text, i)) || (c == ' ' && Spelling.IsPartedEnding(text, i + 1)))
+                    continue;
+                into.Add(turn, start, i, node != WordTable.Nowhere ? words.WholeWord(node) : words.Stem(last), hash, beginning, lexicon);
                 start = -1;
             }
 
-            Punctuate(text, i, into);
+            if (c != ' ')
+                Punctuate(text, i, into);
         }
     }
 
     private static void Punctuate(string text, int at, Transcript into)
     {
-        switch (at < text.Length ? text[at] : ' ')
+        switch (text[at])
         {
             case '?' or '\uFF1F' or '\u061F':
                 into.EndSentence(SentenceEnd.Asked);

@@ -5,6 +5,7 @@ namespace CallFollowUp.Domain.Assessment.Reading;
 /// </summary>
 internal sealed class WordTable
 {
+    public const int Nowhere = 0;
     public const int Root = 1;
 
     /// <summary>The symbols of words that the reading itself looks at.</summary>
@@ -39,7 +40,7 @@ internal sealed class WordTable
 
     public int[][] Sets { get; }
 
-    public int Step(int node, byte letter) => letter == Letters.Foreign ? 0 : next[node * Letters.Count + letter];
+    public int Step(int node, byte letter) => letter == Letters.Foreign ? Nowhere : next[node * Letters.Count + letter];
 
     public int WholeWord(int node) => whole[node];
 

@@ -1,3 +1,4 @@
+using CallFollowUp.Functions.Markup;
 using CallFollowUp.Functions.Replies.Words;
 
 namespace CallFollowUp.Functions.Replies.Pages;

@@ -1,3 +1,4 @@
+using CallFollowUp.Functions.Markup;
 using Microsoft.AspNetCore.Http;
 
 namespace CallFollowUp.Functions.Replies.Pages;
@@ -8,8 +9,10 @@ namespace CallFollowUp.Functions.Replies.Pages;
 /// <param name="Html">The document.</param>
 internal sealed record Page(int Status, string Language, Html Html) : IResult
 {
+    public static InlineFile Sheet { get; } = InlineFile.Of("Replies.Pages.page.css");
+
     private static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; style-src {PageStyle.Hash}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src {Sheet.Hash}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -1,3 +1,5 @@
+using CallFollowUp.Functions.Markup;
+
 namespace CallFollowUp.Functions.Replies.Pages;
 
 /// <summary>What goes into the places of a sentence, by name.</summary>

@@ -1,4 +1,5 @@
 using CallFollowUp.Domain.FollowUps;
+using CallFollowUp.Functions.Markup;
 using CallFollowUp.Functions.Replies.Answering;
 using CallFollowUp.Functions.Replies.Words;
 using Microsoft.AspNetCore.Http;

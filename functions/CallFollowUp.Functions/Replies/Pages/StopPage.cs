@@ -1,3 +1,5 @@
+using CallFollowUp.Functions.Markup;
+
 namespace CallFollowUp.Functions.Replies.Pages;
 
 /// <summary>Stops the mails, and has them back: each page offers the way to the other.</summary>

@@ -1,4 +1,5 @@
 using CallFollowUp.Domain.FollowUps;
+using CallFollowUp.Functions.Markup;
 using CallFollowUp.Functions.Replies.Answering;
 
 namespace CallFollowUp.Functions.Replies.Pages;

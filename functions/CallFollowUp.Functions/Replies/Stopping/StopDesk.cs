@@ -1,3 +1,4 @@
+using CallFollowUp.Functions.Markup;
 using CallFollowUp.Functions.Replies.Pages;
 using CallFollowUp.Infra.Links;
 using Microsoft.AspNetCore.Http;

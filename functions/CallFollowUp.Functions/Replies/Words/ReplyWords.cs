@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CallFollowUp.Functions.Markup;
 
 namespace CallFollowUp.Functions.Replies.Words;
 
@@ -60,5 +61,5 @@ internal sealed record ReplyWords
 
     /// <exception cref="JsonException">The file lacks a word, or is no JSON.</exception>
     public static ReplyWords Read(string language) =>
-        JsonSerializer.Deserialize(Embedded.Text($"Words.{language}.json"), ReplyWordsJson.Default.ReplyWords)! with { Language = language };
+        JsonSerializer.Deserialize(Embedded.Text($"Replies.Words.{language}.json"), ReplyWordsJson.Default.ReplyWords)! with { Language = language };
 }

@@ -9,8 +9,7 @@ internal static class Closing
 {
     public static void Fill(CallReading reading, CueIndex cues, Statements said, Resolution resolution, Dictionary<Practice, PracticeState> states, EvidenceList evidence)
     {
-        var managerSpeaks = reading.Call.Transcript.Any(turn => turn.Speaker == Speaker.Manager);
-        states[Practice.BroughtInAManager] = cues.Has(Cue.OffersManager) || managerSpeaks ? PracticeState.Observed
+        states[Practice.BroughtInAManager] = cues.Has(Cue.OffersManager) || cues.ManagerSpeaks ? PracticeState.Observed
             : said.CustomerAbusive || cues.Has(Cue.AsksForManager) ? PracticeState.Missed : PracticeState.NotApplicable;
         if (cues.Has(Cue.OffersManager))
             evidence.Add(reading.Signals[cues.FirstOf(Cue.OffersManager)]);

@@ -1,0 +1,63 @@
+using CallFollowUp.Domain.Emails;
+using CallFollowUp.Functions.Operations.Access;
+using CallFollowUp.Functions.Operations.Api;
+using CallFollowUp.Functions.Operations.Calls;
+using CallFollowUp.Functions.Operations.Letters;
+using CallFollowUp.Functions.Operations.Lists;
+using CallFollowUp.Functions.Operations.Log;
+using CallFollowUp.Functions.Operations.Overview;
+using CallFollowUp.Functions.Operations.Pages;
+using CallFollowUp.Infra.Links;
+using CallFollowUp.Workflow.Views;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CallFollowUp.Functions.Operations;
+
+public static class OperationsRegistration
+{
+    /// <summary>Registers the operators' pages and API. Reads the section <c>Operations</c>; the keys of <c>Links</c> sign sessions and forms.</summary>
+    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AccessOptions>().Bind(configuration.GetSection(AccessOptions.Section)).ValidateDataAnnotations()
+            .Validate<IOptions<LinkOptions>>(
+                (access, links) => access is { PlatformAuthentication: false, SignInKey: null } || links.Value.SigningKey.Length > 0,
+                "Operations: signing in needs Links:SigningKey and Links:Keys, which sign sessions and forms.")
+            .ValidateOnStart();
+        services.TryAddSingleton<ISignInKeys, ConfiguredSignInKey>();
+        return services
+            .AddSingleton<OperatorSession>()
+            .AddSingleton<AccessDesk>()
+            .AddSingleton<PageGate>()
+            .AddSingleton<ApiGate>()
+            .AddSingleton<SignInPage>()
+            .AddSingleton<SignInDesk>()
+            .AddSingleton(s => new OperationsFrame(s.GetRequiredService<IOptions<EmailOptions>>().Value.CompanyName))
+            .AddSingleton<CaseFiles>()
+            .AddSingleton<MailDocuments>()
+            .AddSingleton<CallPage>()
+            .AddSingleton<CallDesk>()
+            .AddSingleton<Redriving>()
+            .AddSingleton<CustomerErasing>()
+            .AddSingleton<CustomerDesk>()
+            .AddSingleton<LogPage>()
+            .AddSingleton<DeadLetterDesk>()
+            .AddSingleton<RejectedPage>()
+            .AddSingleton<TimeZoneDesk>()
+            .AddSingleton<ListDesk>()
+            .AddSingleton<SearchDesk>()
+            .AddSingleton<OverviewDesk>()
+            .AddSingleton<FollowUpsApi>()
+            .AddSingleton<ListsApi>()
+            .AddSingleton<DeadLettersApi>()
+            .AddSingleton<CustomersApi>()
+            .AddSingleton<OperationsParts>()
+            .AddSingleton<ApiParts>()
+
+            // Their constructors are internal, as the parts are: the container cannot call them by itself.
+            .AddSingleton(s => new OperationsSite(s.GetRequiredService<OperationsParts>()))
+            .AddSingleton(s => new OperationsApi(s.GetRequiredService<ApiParts>()));
+    }
+}

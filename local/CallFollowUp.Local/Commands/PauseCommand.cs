@@ -1,0 +1,47 @@
+using System.CommandLine;
+using CallFollowUp.Workflow.Operations;
+
+namespace CallFollowUp.Local.Commands;
+
+/// <summary><c>run pause</c> and <c>run resume</c>: keeps all mails back, and lets them leave again.</summary>
+internal static class PauseCommand
+{
+    public static Command Pause()
+    {
+        var why = new Option<string>("--why") { Description = "The reason, for whoever wonders.", Required = true };
+        var (by, data) = (By(), CommonOptions.Data());
+        var command = new Command("pause", "Keep all mails back, within seconds. What else is to be done is done.") { why, by, data };
+        command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(data), async desk =>
+        {
+            await desk.PauseAsync(result.GetRequiredValue(by), result.GetRequiredValue(why), cancellation);
+            var pause = await desk.ReadAsync(cancellation);
+            return $"All mails wait since {pause?.Since:yyyy-MM-dd HH:mm}Z, paused by {pause?.By}: {pause?.Why}. ./run resume lets them leave.";
+        }, cancellation));
+        return command;
+    }
+
+    public static Command Resume()
+    {
+        var why = new Option<string?>("--why") { Description = "The reason, for the audit log." };
+        var (by, data) = (By(), CommonOptions.Data());
+        var command = new Command("resume", "Let mails leave again: those that waited go first, 1,000 a minute.") { why, by, data };
+        command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(data), async desk =>
+        {
+            if (await desk.ReadAsync(cancellation) is null)
+                return "Mails are not paused.";
+            await desk.ResumeAsync(result.GetRequiredValue(by), result.GetValue(why), cancellation);
+            return "Mails leave again.";
+        }, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(DirectoryInfo data, Func<MailSwitchDesk, Task<string>> order, CancellationToken cancellation)
+    {
+        await using var app = await LocalApp.StartAsync(new LocalAppSettings(data.FullName, RunsTriggers: false), cancellation);
+        Console.Out.WriteLine(await order(app.Get<MailSwitchDesk>()));
+        return ExitCode.Done;
+    }
+
+    private static Option<string> By() =>
+        new("--by") { Description = "Who says so, for the audit log.", DefaultValueFactory = _ => Environment.UserName };
+}
