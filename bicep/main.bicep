@@ -62,6 +62,27 @@ param sendGridSandbox bool = false
 @description('The public key of SendGrid\'s signed event webhook, base64. Empty (the default): the webhook is closed.')
 param sendGridWebhookPublicKey string = ''
 
+@description('Where tickets are kept. Default File: on the instance\'s own disk, of use only for a first look.')
+@allowed(['File', 'Zendesk', 'RequestTracker', 'Webhook'])
+param ticketDesk string = 'File'
+
+@description('The address of Zendesk or Request Tracker, such as https://acme.zendesk.com. Empty (the default): none.')
+param ticketDeskAddress string = ''
+
+@description('The agent whose API token Zendesk\'s is. Empty (the default): an OAuth token.')
+param ticketDeskUser string = ''
+
+@description('Request Tracker\'s queue for new tickets. Empty (the default): none.')
+param ticketDeskQueue string = ''
+
+@description('The desk\'s token, or for a webhook the base64 of at least 32 random bytes that signs requests. Empty (the default): what the vault has stays.')
+@secure()
+param ticketDeskToken string = ''
+
+@description('The address of a webhook desk, kept in the vault: its query may hold a key. Empty (the default): what the vault has stays.')
+@secure()
+param ticketDeskUrl string = ''
+
 @description('Days after its last change until a call\'s data is deleted. 61 to 3650 days, longer than FollowUps:LongestPromise; default 90.')
 @minValue(61)
 @maxValue(3650)
@@ -155,6 +176,8 @@ module vault 'modules/key-vault.bicep' = {
     open: !privateNetworking
     linkKeyId: linkKeyId
     sendGridApiKey: sendGridApiKey
+    ticketDeskToken: ticketDeskToken
+    ticketDeskUrl: ticketDeskUrl
   }
 }
 
@@ -239,6 +262,10 @@ module settings 'modules/app-settings.bicep' = {
     sendGridRegion: sendGridRegion
     sendGridSandbox: sendGridSandbox
     sendGridWebhookPublicKey: sendGridWebhookPublicKey
+    ticketDesk: ticketDesk
+    ticketDeskAddress: ticketDeskAddress
+    ticketDeskUser: ticketDeskUser
+    ticketDeskQueue: ticketDeskQueue
     signInClientId: signInClientId
     moreSettings: moreSettings
   }

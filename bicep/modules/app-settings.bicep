@@ -48,6 +48,18 @@ param sendGridSandbox bool
 @description('The public key of SendGrid\'s signed event webhook. Empty: the webhook is closed.')
 param sendGridWebhookPublicKey string
 
+@description('Where tickets are kept: File, Zendesk, RequestTracker or Webhook.')
+param ticketDesk string
+
+@description('The address of Zendesk or Request Tracker.')
+param ticketDeskAddress string
+
+@description('The agent whose API token Zendesk\'s is. Empty: an OAuth token.')
+param ticketDeskUser string
+
+@description('Request Tracker\'s queue for new tickets.')
+param ticketDeskQueue string
+
 @description('The client id of the Entra app registration that operators sign in with. Empty: none.')
 param signInClientId string
 
@@ -85,7 +97,27 @@ var ownSettings = {
   CustomerIndex__LookupKey: '${secrets}/customer-lookup-key)'
   // An instance's own disk, which goes with it.
   Outbox__Folder: '/tmp/outbox'
-  Tickets__Folder: '/tmp/tickets'
+  Tickets__Desk: ticketDesk
+}
+
+var deskSettings = {
+  File: {
+    Tickets__Folder: '/tmp/tickets'
+  }
+  Zendesk: {
+    Tickets__Zendesk__BaseUrl: ticketDeskAddress
+    Tickets__Zendesk__User: ticketDeskUser
+    Tickets__Zendesk__Token: '${secrets}/ticket-desk-token)'
+  }
+  RequestTracker: {
+    Tickets__RequestTracker__BaseUrl: ticketDeskAddress
+    Tickets__RequestTracker__Queue: ticketDeskQueue
+    Tickets__RequestTracker__Token: '${secrets}/ticket-desk-token)'
+  }
+  Webhook: {
+    Tickets__Webhook__Url: '${secrets}/ticket-desk-url)'
+    Tickets__Webhook__Secret: '${secrets}/ticket-desk-token)'
+  }
 }
 
 var previousLinkKey = empty(previousLinkKeyId) ? {} : {
@@ -107,5 +139,13 @@ var signInSettings = empty(signInClientId) ? {} : {
 resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(hostSettings, ownSettings, previousLinkKey, sendGridSettings, signInSettings, moreSettings)
+  properties: union(
+    hostSettings,
+    ownSettings,
+    deskSettings[ticketDesk],
+    previousLinkKey,
+    sendGridSettings,
+    signInSettings,
+    moreSettings
+  )
 }

@@ -21,6 +21,14 @@ param linkKeyId string
 @secure()
 param sendGridApiKey string
 
+@description('The ticket desk\'s token, or the key that signs requests to its webhook. Empty: what the vault has stays.')
+@secure()
+param ticketDeskToken string
+
+@description('The address of the ticket desk\'s webhook, whose query may hold a key. Empty: what the vault has stays.')
+@secure()
+param ticketDeskUrl string
+
 @description('The first half of new keys: 122 random bits, new with every deployment. Leave it out.')
 @secure()
 param firstHalf string = newGuid()
@@ -78,6 +86,24 @@ resource sendGrid 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = if (!empty(se
   properties: {
     contentType: 'API key with the right Mail Send'
     value: sendGridApiKey
+  }
+}
+
+resource deskToken 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = if (!empty(ticketDeskToken)) {
+  parent: vault
+  name: 'ticket-desk-token'
+  properties: {
+    contentType: 'Zendesk or Request Tracker: its token; webhook: base64, signs requests'
+    value: ticketDeskToken
+  }
+}
+
+resource deskUrl 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = if (!empty(ticketDeskUrl)) {
+  parent: vault
+  name: 'ticket-desk-url'
+  properties: {
+    contentType: 'https address'
+    value: ticketDeskUrl
   }
 }
 

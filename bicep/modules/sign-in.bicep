@@ -1,4 +1,6 @@
 // Operators sign in with Entra. Only with this module does the platform set X-MS-CLIENT-PRINCIPAL, and only then does the app believe it.
+// The platform checks every request, and lets those without a sign-in through as nobody: customers, SendGrid and telephony show a link's token, a
+// signature or a key instead. No path is left out, for there a caller could claim to be anybody.
 
 @description('The function app.')
 param appName string
@@ -19,17 +21,8 @@ resource signIn 'Microsoft.Web/sites/config@2025-03-01' = {
       runtimeVersion: '~1'
     }
     globalValidation: {
-      requireAuthentication: true
-      unauthenticatedClientAction: 'RedirectToLoginPage'
-      redirectToProvider: 'azureactivedirectory'
-      // Customers, SendGrid and telephony do not sign in: a link's token, a signature or a function key is what they show.
-      excludedPaths: [
-        '/r/*'
-        '/api/calls'
-        '/api/follow-ups/*'
-        '/api/health'
-        '/api/sendgrid/events'
-      ]
+      requireAuthentication: false
+      unauthenticatedClientAction: 'AllowAnonymous'
     }
     httpSettings: {
       requireHttps: true

@@ -6,6 +6,7 @@ using CallFollowUp.Functions.Replies;
 using CallFollowUp.Infra.Assessment;
 using CallFollowUp.Infra.Emails;
 using CallFollowUp.Infra.Links;
+using CallFollowUp.Infra.Managers;
 using CallFollowUp.Infra.Outbox;
 using CallFollowUp.Infra.SendGrid;
 using CallFollowUp.Infra.Storage;
@@ -56,7 +57,9 @@ public static class FollowUpComposition
             .AddCustomerLinks(configuration)
             .AddOutbox(configuration)
             .AddSendGrid(configuration)
+            .AddManagerWebhook(configuration)
             .AddTicketDesk(configuration)
+            .AddTicketBriefs(configuration)
             .AddReplyPages()
             .AddSingleton<ClosedCallSubmission>()
             .AddSingleton<EmailOptOuts>()
@@ -78,7 +81,7 @@ public static class FollowUpComposition
             s.GetRequiredService<EmailComposer>(),
             s.GetRequiredService<IOptions<FollowUpOptions>>().Value,
             s.GetRequiredService<IOptions<EmailOptions>>().Value,
-            ShadowOf(s, configuration)));
+            ShadowOf(s, configuration)) { Briefs = s.GetRequiredService<BriefWriter>() });
 
     private static IServiceCollection AddEngine(this IServiceCollection services) => services
         .AddSingleton(s => s.GetRequiredService<IOptions<EngineOptions>>().Value)

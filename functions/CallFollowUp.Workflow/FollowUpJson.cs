@@ -35,6 +35,7 @@ namespace CallFollowUp.Workflow;
 [JsonSerializable(typeof(TicketReceipt))]
 [JsonSerializable(typeof(ManagerReceipt))]
 [JsonSerializable(typeof(PromiseCheck))]
+[JsonSerializable(typeof(DeskLook))]
 [JsonSerializable(typeof(RecordReference))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(string))]

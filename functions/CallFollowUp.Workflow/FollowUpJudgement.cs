@@ -14,6 +14,8 @@ public sealed record FollowUpJudgement(
     EmailOptions Emails,
     FollowUpPolicy? Shadow = null)
 {
+    public BriefWriter Briefs { get; init; } = BriefWriter.Default;
+
     /// <summary>The policy's plan, with a note of what the shadow policy would have done.</summary>
     public FollowUpPlan Decide(FollowUpFacts facts)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CallFollowUp.Domain.Emails;
+using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Ports;
 using CallFollowUp.Workflow.Telemetry;
@@ -20,6 +21,7 @@ internal sealed partial class FollowUpRun
     private bool stoppedAsking;
     private EmailWording? wording;
     private CustomerStanding? justRead;
+    private readonly List<BriefMail> told = [];
 
     /// <summary>Sends the mail the plan asks for, in the customer's hours.</summary>
     public async Task SendFirstMailAsync(EmailKind kind, DateTimeOffset? notBefore)
@@ -33,6 +35,7 @@ internal sealed partial class FollowUpRun
         var situation = EmailSituation.AfterTheCall with { NextStepBy = NextStepBy, TicketId = TicketId };
         var sent = await SendAsync(new Letter(FollowUpSteps.SendEmail, kind, situation, wording));
         Watch(sent);
+        Told(sent);
         if (sent is null)
             await ReleaseSlotAsync();
         else if (kind is not EmailKind.Reopened)
@@ -52,6 +55,13 @@ internal sealed partial class FollowUpRun
         // An answer may come by other ways than a mail.
         if (MayWrite)
             await SendAsync(new Letter(FollowUpSteps.SendFinalNote, EmailKind.FinalNote, FinalSituation(solved)));
+    }
+
+    /// <summary>Remembers a mail that left, for the brief.</summary>
+    private void Told(SentMail? sent)
+    {
+        if (sent is not null && EmailKindNames.TryParse(sent.Template, out var kind))
+            told.Add(new BriefMail(kind, sent.At, kind is EmailKind.Reopened or EmailKind.FinalNote ? NextStepBy : null));
     }
 
     private bool MayWrite => Call.Customer.ContactAllowed && EmailAddress.IsUsable(Call.Customer.Email);
@@ -126,7 +136,7 @@ internal sealed partial class FollowUpRun
             if (ReportIn(e) is { IsUndeliverable: true })
             {
                 await NoteUndeliverableAsync(e);
-                WaitForCallBack(MailDidNotArrive);
+                await WaitForCallBackAsync(MailDidNotArrive);
                 return null;
             }
 

@@ -65,7 +65,7 @@ internal sealed partial class FollowUpRun
     /// <returns>The plan under which the follow-up goes on; null where nothing is waited for.</returns>
     public async Task<FollowUpPlan?> ResendLatestMailAsync(JournalEvent e)
     {
-        var latest = context.Recall<SentMail>(FollowUpSteps.SendAgain, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote);
+        var latest = LatestMail();
         if (latest is null || !EmailKindNames.TryParse(latest.Template, out var kind))
             return null;
 
@@ -90,6 +90,10 @@ internal sealed partial class FollowUpRun
         if (!plan.NeedsMailSlot && context.Recall<SentMail>(FollowUpSteps.SendEmail, FollowUpSteps.SendAgain) is null)
             await ReleaseSlotAsync();
     }
+
+    /// <summary>The last mail of the rounds before this one; null where none left.</summary>
+    private SentMail? LatestMail() =>
+        context.Recall<SentMail>(FollowUpSteps.SendAgain, FollowUpSteps.SendEmail, FollowUpSteps.SendReminder, FollowUpSteps.SendFinalNote);
 
     /// <summary>The last thing we did to the ticket was to open it.</summary>
     private static bool IsReopened(Journal journal) =>

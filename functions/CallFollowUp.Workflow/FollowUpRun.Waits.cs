@@ -31,13 +31,19 @@ internal sealed partial class FollowUpRun
             doubt), Answers);
     }
 
-    /// <summary>A person calls the customer, and says so.</summary>
-    public void WaitForCallBack(string why)
+    /// <summary>A person calls the customer, and says so. The promises that fall due meanwhile are looked at all the same.</summary>
+    public async Task WaitForCallBackAsync(string why, FollowUpPlan? plan = null)
     {
-        while (WaitForDecision("call-back.v1", FollowUpStatus.NeedsAttention, why, "Call the customer back, then mark it done.").Decision
-            == OperatorDecision.Approve)
+        for (; ; )
         {
+            IReadOnlyList<Deadline> promises = plan is null ? [] : PromisesOf(plan);
+            var news = WaitForDecision(FollowUpSteps.CallBack, FollowUpStatus.NeedsAttention, why, "Call the customer back, then mark it done.", promises);
+            if (news.Deadline is { } due && !await WasPromiseKeptAsync(due))
+                await ReopenForBrokenPromiseAsync();
+
             // There is nothing here that could be tried again.
+            if (news.Event is { } e && Decided(e).Decision != OperatorDecision.Approve)
+                return;
         }
     }
 
@@ -67,14 +73,18 @@ internal sealed partial class FollowUpRun
     /// <summary>A decision ends only the wait it was made about: a stale one must not answer for what came later.</summary>
     private bool Answers(string step, JournalEvent e) => e.Name != FollowUpEvents.OperatorDecided || DecisionIn(e).Answers(step, context.Round);
 
-    private OperatorDecision WaitForDecision(string name, string label, string why, string whatToDo)
+    private OperatorDecision WaitForDecision(string name, string label, string why, string whatToDo) =>
+        Decided(WaitForDecision(name, label, why, whatToDo, []).Event!);
+
+    private WaitOutcome WaitForDecision(string name, string label, string why, string whatToDo, IReadOnlyList<Deadline> deadlines)
     {
         // A redrive tries again what failed; it approves nothing that is held.
         IReadOnlyList<string> events = label == FollowUpStatus.Held ? [FollowUpEvents.OperatorDecided] : [FollowUpEvents.OperatorDecided, ControlEvents.Redrive];
-        var note = new WaitNote(label, events, [], new FailureNote(why, whatToDo));
-        var e = context.WaitForAny(name, note, Answers).Event!;
-        return e.Name == ControlEvents.Redrive ? new OperatorDecision(OperatorDecision.Approve) : DecisionIn(e);
+        return context.WaitForAny(name, new WaitNote(label, events, deadlines, new FailureNote(why, whatToDo)), Answers);
     }
+
+    private static OperatorDecision Decided(JournalEvent e) =>
+        e.Name == ControlEvents.Redrive ? new OperatorDecision(OperatorDecision.Approve) : DecisionIn(e);
 
     private List<Deadline> DeadlinesOf(FollowUpPlan plan)
     {
@@ -86,14 +96,14 @@ internal sealed partial class FollowUpRun
             deadlines.Add(new Deadline(ReplyDeadline, asked + Options.ReplyWindow));
         }
 
-        for (var i = 0; i < plan.Watched.Count; i++)
-        {
-            if (!checkedPromises.Contains(PromiseDeadline + i))
-                deadlines.Add(new Deadline(PromiseDeadline + i, plan.Watched[i].DueAt!.Value));
-        }
-
+        deadlines.AddRange(PromisesOf(plan));
         return deadlines;
     }
+
+    private List<Deadline> PromisesOf(FollowUpPlan plan) =>
+    [
+        .. plan.Watched.Select((p, i) => new Deadline(PromiseDeadline + i, p.DueAt!.Value)).Where(d => !checkedPromises.Contains(d.Name)),
+    ];
 
     private FollowUpFacts FactsOf(CustomerStanding standing) => new(
         Call,
@@ -102,7 +112,9 @@ internal sealed partial class FollowUpRun
         standing.OptedOut,
         standing.UnreachableAddress is { } address && address == Call.Customer.Email,
         standing.HoldsSlot,
-        IsSuperseded(standing));
+        IsSuperseded(standing),
+        SolvedSince: WasSolvedSince,
+        AskedAgain: look.OtherTicketId is not null);
 
     private FollowUpPlan Scheduled(FollowUpPlan plan)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Calls;
+using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Operations;
@@ -96,7 +97,8 @@ internal sealed partial class FollowUpRun(
     }
 
     /// <summary>Reopens the call's ticket with a brief, or creates one where there is none to reopen.</summary>
-    public async Task ReopenTicketAsync(string why, CustomerAnswer? answer = null)
+    /// <param name="mail">What the customer is told when it is open; null where nothing is.</param>
+    public async Task ReopenTicketAsync(string why, CustomerAnswer? answer = null, EmailKind? mail = null)
     {
         // At least once: the desk recognises a repetition by the key in the note.
         ticket = await context.EffectAsync(
@@ -104,7 +106,7 @@ internal sealed partial class FollowUpRun(
             EffectPromise.AtLeastOnce,
             (key, stop) =>
             {
-                var brief = BriefOf(why, answer);
+                var brief = TicketBriefOf(why, answer, mail);
                 return (TicketId is { } id
                     ? ports.Tickets.ReopenAsync(id, brief, key, stop)
                     : ports.Tickets.CreateAsync(brief, key, stop)).CountedAsync();
@@ -135,25 +137,10 @@ internal sealed partial class FollowUpRun(
             "tell-manager.v1",
             EffectPromise.AtLeastOnce,
             (key, stop) => ports.Managers.TellAsync(
-                new ManagerNotice(Call.Team, $"Call {Call.Id} needs you: {why}", BriefWriter.Write(Call, Assessment, new BriefSituation(why))),
+                new ManagerNotice(Call.Team, $"Call {Call.Id} needs you: {why}", BriefOf(why, null, null)),
                 key,
                 stop),
             cancellation);
-    }
-
-    /// <summary>True when something happened on the ticket since the call, or since we last touched it ourselves.</summary>
-    public async Task<bool> WasPromiseKeptAsync(string deadline)
-    {
-        checkedPromises.Add(deadline);
-        var check = await context.StepAsync("look-at-ticket.v1", LookAtTicketAsync, cancellation);
-        return check.Kept;
-    }
-
-    public async Task ReopenForBrokenPromiseAsync()
-    {
-        const string Why = "a promise was due, and its ticket shows nothing";
-        await ReopenTicketAsync(Why);
-        await TellManagerAsync(Why);
     }
 
     /// <summary>Takes up what earlier rounds know: the assessment and the ticket.</summary>
@@ -164,6 +151,7 @@ internal sealed partial class FollowUpRun(
         assessment = FollowUpVerdict.Corrected(assessed, context.Events);
         ticket = context.Recall<TicketReceipt>(FollowUpSteps.ReopenTicket);
         reopenedAt = ticket?.At;
+        Told(LatestMail());
         Reopened = context.OutcomeBefore == FollowUpOutcome.Reopened;
     }
 
@@ -173,21 +161,18 @@ internal sealed partial class FollowUpRun(
         context.Tag("thanked", Assessment.Thanked ? "yes" : "no");
     }
 
-    private string? TicketId => ticket?.TicketId ?? Call.TicketId;
+    private string? TicketId => ticket?.TicketId ?? Call.TicketId ?? look.OtherTicketId;
 
-    private TicketBrief BriefOf(string why, CustomerAnswer? answer) => new(
+    private TicketBrief TicketBriefOf(string why, CustomerAnswer? answer, EmailKind? mail) => new(
         Call.Subject is { } subject ? $"Follow-up: {Redaction.Of(subject)}" : $"Follow-up of call {Call.Id}",
-        BriefWriter.Write(Call, Assessment, new BriefSituation(why, answer)),
+        BriefOf(why, answer, mail),
         Call.Customer.Name,
         Call.Customer.Email);
 
-    private async Task<PromiseCheck> LookAtTicketAsync(CancellationToken stop)
+    private string BriefOf(string why, CustomerAnswer? answer, EmailKind? mail)
     {
-        if (TicketId is not { } id)
-            return new PromiseCheck(false, null);
-        var found = await ports.Tickets.FindAsync(id, stop);
-        var since = reopenedAt ?? Call.ClosedAt;
-        return new PromiseCheck(found is not null && found.UpdatedAt > since, id);
+        IEnumerable<BriefMail> next = mail is { } kind && MayWrite ? [new BriefMail(kind, null, clock.GetUtcNow() + Options.NextStepWithin)] : [];
+        return judgement.Briefs.Write(Call, Assessment, new BriefSituation(why, answer, [.. told, .. next]));
     }
 
     private async Task<ClosedCall> WithTranscriptAsync(CancellationToken stop)

@@ -4,6 +4,7 @@ namespace CallFollowUp.Workflow;
 internal static class FollowUpSteps
 {
     public const string Assess = "assess.v1";
+    public const string LookAtDesk = "look-at-desk.v1";
     public const string RegisterCall = "register-call.v1";
     public const string Decide = "decide.v1";
     public const string DecideAgain = "decide-again.v1";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Operations;
@@ -50,6 +51,7 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
     private static async Task<string> BeginAsync(FollowUpRun run)
     {
         await run.AssessAsync();
+        await run.LookAtDeskAsync();
         var plan = await run.DecideAsync();
         await run.TakeOverEarlierCallsAsync();
         if (plan.Kind == PlanKind.Hold)
@@ -61,11 +63,11 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
     private static async Task<string> CarryOutAsync(FollowUpRun run, FollowUpPlan plan)
     {
         if (plan.ReopensTicket)
-            await run.ReopenTicketAsync(plan.Why);
+            await run.ReopenTicketAsync(plan.Why, mail: plan.Mail);
         if (plan.TellsManager)
             await run.TellManagerAsync(plan.Why);
         if (plan.CallsBack)
-            run.WaitForCallBack(plan.Why);
+            await run.WaitForCallBackAsync(plan.Why, plan);
         if (plan.Mail is { } kind)
             await run.SendFirstMailAsync(kind, plan.MailNotBefore);
 
@@ -81,7 +83,7 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
             if (run.TakesNoteOfDelivery(news))
                 continue;
             if (news.Event is { } e)
-                return await ActOnAsync(run, e);
+                return await ActOnAsync(run, e, plan);
             if (news.Deadline == FollowUpRun.ReminderDeadline)
                 await run.SendReminderAsync();
             else if (news.Deadline == FollowUpRun.ReplyDeadline)
@@ -96,7 +98,7 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
             : FollowUpOutcome.NoFollowUp;
     }
 
-    private static async Task<string> ActOnAsync(FollowUpRun run, JournalEvent e)
+    private static async Task<string> ActOnAsync(FollowUpRun run, JournalEvent e, FollowUpPlan? plan = null)
     {
         switch (e.Name)
         {
@@ -106,7 +108,7 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
                 return FollowUpOutcome.Confirmed;
 
             case FollowUpEvents.CustomerAnswered:
-                await run.ReopenTicketAsync("the customer answered that it is not solved", FollowUpRun.AnswerIn(e));
+                await run.ReopenTicketAsync(BriefReasons.AnsweredUnsolved, FollowUpRun.AnswerIn(e), EmailKind.FinalNote);
                 await run.SendFinalNoteAsync(solved: false);
                 return FollowUpOutcome.Reopened;
 
@@ -114,11 +116,11 @@ public sealed class FollowUpWorkflow(FollowUpJudgement judgement, FollowUpPorts 
                 await run.NoteUndeliverableAsync(e);
                 if (run.WasConfirmed)
                     return FollowUpOutcome.Confirmed;
-                run.WaitForCallBack(FollowUpRun.MailDidNotArrive);
+                await run.WaitForCallBackAsync(FollowUpRun.MailDidNotArrive, plan);
                 return run.Reopened ? FollowUpOutcome.Reopened : FollowUpOutcome.NoFollowUp;
 
             default:
-                await run.ReopenTicketAsync("the customer called again about it");
+                await run.ReopenTicketAsync(BriefReasons.CalledAgain);
                 return FollowUpOutcome.Reopened;
         }
     }

@@ -14,6 +14,15 @@ public sealed class RecordingTicketDesk(TimeProvider clock) : ITicketDesk
     /// <summary>Thrown by the next change, which changes nothing; then forgotten.</summary>
     public Exception? FailNextWith { get; set; }
 
+    /// <summary>Thrown by everything that is asked or done, until it is null again.</summary>
+    public Exception? DownWith { get; set; }
+
+    /// <summary>Nothing is answered before the caller gives up.</summary>
+    public bool Hangs { get; set; }
+
+    /// <summary>How often the desk was asked for tickets.</summary>
+    public int Looks { get; private set; }
+
     public IReadOnlyCollection<DeskTicket> Tickets
     {
         get
@@ -49,21 +58,22 @@ public sealed class RecordingTicketDesk(TimeProvider clock) : ITicketDesk
     }
 
     /// <summary>A ticket that was there before.</summary>
-    public DeskTicket Put(string id, TicketState state, string? customerEmail = null)
+    public DeskTicket Put(string id, TicketState state, string? customerEmail = null, string? subject = null)
     {
         lock (gate)
         {
             return tickets[id] = new DeskTicket
             {
-                Id = id, Subject = $"Ticket {id}", State = state, CustomerEmail = customerEmail, UpdatedAt = clock.GetUtcNow(),
+                Id = id, Subject = subject ?? $"Ticket {id}", State = state, CustomerEmail = customerEmail, UpdatedAt = clock.GetUtcNow(),
             };
         }
     }
 
-    public Task<Ticket?> FindAsync(string ticketId, CancellationToken cancellation)
+    public async Task<Ticket?> FindAsync(string ticketId, CancellationToken cancellation)
     {
+        await LookAsync(cancellation);
         lock (gate)
-            return Task.FromResult(tickets.GetValueOrDefault(ticketId)?.ToTicket());
+            return tickets.GetValueOrDefault(ticketId)?.ToTicket();
     }
 
     public Task<Ticket?> FindByKeyAsync(EffectKey key, CancellationToken cancellation)
@@ -72,13 +82,11 @@ public sealed class RecordingTicketDesk(TimeProvider clock) : ITicketDesk
             return Task.FromResult(tickets.Values.FirstOrDefault(t => t.CreatedBy == key.ToString())?.ToTicket());
     }
 
-    public Task<IReadOnlyList<Ticket>> FindRecentAsync(string customer, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Ticket>> FindRecentAsync(string customer, int most, CancellationToken cancellation)
     {
+        await LookAsync(cancellation);
         lock (gate)
-        {
-            return Task.FromResult<IReadOnlyList<Ticket>>(
-                [.. tickets.Values.Where(t => t.CustomerEmail == customer).OrderByDescending(t => t.UpdatedAt).Take(most).Select(t => t.ToTicket())]);
-        }
+            return [.. tickets.Values.Where(t => t.CustomerEmail == customer).OrderByDescending(t => t.UpdatedAt).Take(most).Select(t => t.ToTicket())];
     }
 
     public Task<TicketReceipt> ReopenAsync(string ticketId, TicketBrief brief, EffectKey key, CancellationToken cancellation) => Once(key, () =>
@@ -114,11 +122,20 @@ public sealed class RecordingTicketDesk(TimeProvider clock) : ITicketDesk
         return Task.CompletedTask;
     }
 
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        Looks++;
+        if (Hangs)
+            await Task.Delay(Timeout.Infinite, cancellation);
+        if (DownWith is { } failure)
+            throw failure;
+    }
+
     private Task<TicketReceipt> Once(EffectKey key, Func<TicketReceipt> change)
     {
         lock (gate)
         {
-            if (FailNextWith is { } failure)
+            if ((DownWith ?? FailNextWith) is { } failure)
             {
                 FailNextWith = null;
                 throw failure;

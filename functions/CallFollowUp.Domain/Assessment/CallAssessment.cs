@@ -33,6 +33,12 @@ public sealed record CallAssessment
 
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 
+    /// <summary>What the customer says is open; each quote is a whole sentence, the last ones of the call.</summary>
+    public IReadOnlyList<Evidence> OpenPoints { get; init; } = [];
+
+    /// <summary>What was tried on the call; each quote is a whole sentence.</summary>
+    public IReadOnlyList<Evidence> Attempts { get; init; } = [];
+
     /// <summary>What moved the verdict and stands in no turn: the disposition, how the call ended, a language we do not know.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -37,12 +37,16 @@ public static class CallAssessmentJson
         json.WriteBoolean("customerAbusive", assessment.CustomerAbusive);
         json.WriteBoolean("agentDefensive", assessment.AgentDefensive);
         WritePractices(json, assessment.Practices);
-        WriteEvidence(json, assessment.Evidence);
+        WriteEvidence(json, "evidence", assessment.Evidence);
         json.WriteBoolean("noIssue", assessment.NoIssue);
         json.WriteStartArray("notes");
         foreach (var note in assessment.Notes)
             json.WriteStringValue(note);
         json.WriteEndArray();
+        if (assessment.OpenPoints.Count > 0)
+            WriteEvidence(json, "openPoints", assessment.OpenPoints);
+        if (assessment.Attempts.Count > 0)
+            WriteEvidence(json, "attempts", assessment.Attempts);
         json.WriteEndObject();
     }
 
@@ -74,6 +78,8 @@ public static class CallAssessmentJson
                 Evidence = [.. json.GetProperty("evidence").EnumerateArray().Select(ReadEvidence)],
                 NoIssue = json.TryGetProperty("noIssue", out var noIssue) && noIssue.GetBoolean(),
                 Notes = json.TryGetProperty("notes", out var notes) ? [.. notes.EnumerateArray().Select(note => note.GetString()!)] : [],
+                OpenPoints = json.TryGetProperty("openPoints", out var open) ? [.. open.EnumerateArray().Select(ReadEvidence)] : [],
+                Attempts = json.TryGetProperty("attempts", out var attempts) ? [.. attempts.EnumerateArray().Select(ReadEvidence)] : [],
             };
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
@@ -94,9 +100,9 @@ public static class CallAssessmentJson
         json.WriteEndObject();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, IReadOnlyList<Evidence> evidence)
+    private static void WriteEvidence(Utf8JsonWriter json, string name, IReadOnlyList<Evidence> evidence)
     {
-        json.WriteStartArray("evidence");
+        json.WriteStartArray(name);
         foreach (var item in evidence)
         {
             json.WriteStartObject();

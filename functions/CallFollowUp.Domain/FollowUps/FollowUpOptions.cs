@@ -35,6 +35,20 @@ public sealed class FollowUpOptions
     [Range(typeof(TimeSpan), "00:00:00", "90.00:00:00")]
     public TimeSpan RepeatWithin { get; set; } = TimeSpan.FromDays(14);
 
+    /// <summary>Ask the desk for the ticket and the customer's recent ones before deciding.</summary>
+    /// <value>Default true.</value>
+    public bool AskDesk { get; set; } = true;
+
+    /// <summary>How long the desk is waited for then; after that the call's record decides alone.</summary>
+    /// <value>0.1 to 20 seconds; default 5 s.</value>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:20")]
+    public TimeSpan AskDeskWithin { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long after a call its agent still writes things down. What happens on the ticket in this time is part of the call.</summary>
+    /// <value>0 to 1 day; default 10 minutes.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan WrapUp { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>By when a reopened ticket is looked at: what the mail promises.</summary>
     /// <value>1 hour to 14 days; default 1 day.</value>
     [Range(typeof(TimeSpan), "01:00:00", "14.00:00:00")]

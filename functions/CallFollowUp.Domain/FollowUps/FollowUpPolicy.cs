@@ -39,7 +39,7 @@ public sealed class FollowUpPolicy(FollowUpOptions options, DispositionMap dispo
         {
             Row = row.Name,
             Kind = row.Kind,
-            Why = row.Why,
+            Why = situation.Desk is { } shown ? $"{row.Why}: {shown}" : row.Why,
             ReopensTicket = situation.Unresolved && row.Kind is not (PlanKind.Nothing or PlanKind.Hold),
             TellsManager = row.Kind == PlanKind.BriefManager,
             CallsBack = row.Kind == PlanKind.CallBack,
@@ -68,24 +68,27 @@ public sealed class FollowUpPolicy(FollowUpOptions options, DispositionMap dispo
 
     /// <summary>The columns of the table.</summary>
     private sealed record Situation(
-        bool NoIssue, bool Superseded, bool TooOld, bool Abusive, bool Unresolved, bool Unclear, bool Thanked, bool Contactable, bool HasAddress, bool MayMail)
+        bool NoIssue, bool Superseded, bool TooOld, bool Abusive, bool Unresolved, bool Unclear, bool Thanked, bool Contactable, bool HasAddress, bool MayMail, string? Desk)
     {
         public static Situation Of(FollowUpFacts facts, FollowUpOptions options, DispositionMap dispositions)
         {
             var (call, assessment) = (facts.Call, facts.Assessment);
             var meaning = dispositions.Of(call);
             var certain = assessment.Confidence >= options.MinConfidence;
+            var wasOpen = certain && assessment.Resolution == Resolution.Unresolved;
+            var unresolved = facts.AskedAgain || (wasOpen && !facts.SolvedSince);
             return new Situation(
                 NoIssue: assessment.NoIssue,
                 Superseded: facts.Superseded,
                 TooOld: !facts.Approved && facts.Now - call.ClosedAt > options.MaxCallAge,
                 Abusive: assessment.CustomerAbusive,
-                Unresolved: certain && assessment.Resolution == Resolution.Unresolved,
-                Unclear: !certain || assessment.Resolution == Resolution.Unclear,
+                Unresolved: unresolved,
+                Unclear: !unresolved && (!certain || wasOpen || assessment.Resolution == Resolution.Unclear),
                 Thanked: assessment.Thanked,
                 Contactable: call.Customer.ContactAllowed && !facts.OptedOut && meaning != DispositionMeaning.DoNotContact,
                 HasAddress: !facts.AddressFails && EmailAddress.TryParse(call.Customer.Email, out _),
-                MayMail: facts.MayMail || facts.Approved);
+                MayMail: facts.MayMail || facts.Approved,
+                Desk: facts.AskedAgain ? BriefReasons.AskedAgain : wasOpen && facts.SolvedSince ? BriefReasons.SolvedSince : null);
         }
     }
 }

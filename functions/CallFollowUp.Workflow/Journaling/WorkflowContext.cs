@@ -55,6 +55,12 @@ public sealed class WorkflowContext
             ? Read<T>(entry.Result!.Value)
             : null;
 
+    /// <summary>Lets a newer version put in a step that journals of older ones do not have.</summary>
+    /// <param name="orBegins">Whether the step is to be taken where nothing is recorded from here on.</param>
+    /// <returns>Whether the journal goes on with a step of this name, or may begin it now.</returns>
+    public bool ComesNext(string name, bool orBegins) =>
+        cursor == recorded.Count ? orBegins : BaseName(recorded[cursor].Name) == name;
+
     /// <summary>Keeps a short fact beside the document, for lists.</summary>
     public void Tag(string name, string value)
     {

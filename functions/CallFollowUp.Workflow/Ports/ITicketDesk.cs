@@ -35,5 +35,6 @@ public interface ITicketDesk
     Task<TicketReceipt> MarkConfirmedAsync(string ticketId, string note, EffectKey key, CancellationToken cancellation);
 
     /// <summary>Takes the words out of a note of ours, for the erasure of a person. A missing note is fine.</summary>
+    /// <exception cref="PermanentFailureException">The desk has no way to do it; it says how a person does.</exception>
     Task RedactNoteAsync(string ticketId, EffectKey key, CancellationToken cancellation);
 }

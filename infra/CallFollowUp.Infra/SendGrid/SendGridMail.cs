@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Infra.SendGrid;
 
@@ -14,21 +15,43 @@ internal static class SendGridMail
         "To", "From", "Subject", "Reply-To", "Cc", "Bcc",
     };
 
+    /// <summary>A mail to a customer.</summary>
     public static JsonObject Of(EmailDraft draft, EffectKey key, EmailOptions sender, SendGridOptions options)
+    {
+        var to = new JsonObject
+        {
+            ["to"] = new JsonArray(Mailbox(draft.ToAddress, draft.ToName)),
+            ["headers"] = Headers(draft.Headers),
+            // In the personalization: the published schema mistypes the arguments of the whole mail.
+            ["custom_args"] = new JsonObject { [SendGridArguments.Key] = key.ToString(), [SendGridArguments.Call] = key.Id },
+        };
+        var content = new JsonArray(Content("text/plain", draft.Text), Content("text/html", draft.Html));
+        var mail = Letter(to, draft.Subject, content, draft.Kind.WireName(), sender, options);
+        if (options.AsmGroupId is { } group)
+            mail["asm"] = new JsonObject { ["group_id"] = group };
+        return mail;
+    }
+
+    /// <summary>A word to a manager.</summary>
+    public static JsonObject Of(string address, ManagerNotice notice, EmailOptions sender, SendGridOptions options)
+    {
+        var to = new JsonObject
+        {
+            ["to"] = new JsonArray(Mailbox(address, null)),
+            ["headers"] = new JsonObject { ["Auto-Submitted"] = "auto-generated" },
+        };
+        return Letter(to, notice.Subject, new JsonArray(Content("text/plain", notice.Text)), "manager", sender, options);
+    }
+
+    private static JsonObject Letter(JsonObject to, string subject, JsonArray content, string category, EmailOptions sender, SendGridOptions options)
     {
         var mail = new JsonObject
         {
-            ["personalizations"] = new JsonArray(new JsonObject
-            {
-                ["to"] = new JsonArray(Mailbox(draft.ToAddress, draft.ToName)),
-                ["headers"] = Headers(draft.Headers),
-                // In the personalization: the published schema mistypes the arguments of the whole mail.
-                ["custom_args"] = new JsonObject { [SendGridArguments.Key] = key.ToString(), [SendGridArguments.Call] = key.Id },
-            }),
+            ["personalizations"] = new JsonArray(to),
             ["from"] = Mailbox(sender.FromAddress, sender.FromName ?? sender.CompanyName),
-            ["subject"] = OneLine(draft.Subject),
-            ["content"] = new JsonArray(Content("text/plain", draft.Text), Content("text/html", draft.Html)),
-            ["categories"] = new JsonArray(draft.Kind.WireName()),
+            ["subject"] = OneLine(subject),
+            ["content"] = content,
+            ["categories"] = new JsonArray(category),
             ["tracking_settings"] = new JsonObject
             {
                 // Tracking would wrap our signed links, and scanners would answer for the customer.
@@ -40,8 +63,6 @@ internal static class SendGridMail
         };
         if (!string.IsNullOrEmpty(sender.ReplyTo))
             mail["reply_to"] = Mailbox(sender.ReplyTo, null);
-        if (options.AsmGroupId is { } group)
-            mail["asm"] = new JsonObject { ["group_id"] = group };
         if (options.Sandbox)
             mail["mail_settings"] = new JsonObject { ["sandbox_mode"] = new JsonObject { ["enable"] = true } };
         return mail;

@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using CallFollowUp.Domain.Emails;
+using CallFollowUp.Infra.Outbox;
 using CallFollowUp.Infra.Resilience;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +34,13 @@ public static class SendGridRegistration
             .ForAnApi()
             .AddTypedClient<SendGridEmailSender>();
         services.AddSingleton<IEmailSender>(s => s.GetRequiredService<SendGridEmailSender>());
+        services.AddSingleton<IManagerNotifier>(s => new SendGridManagerNotifier(
+            s.GetRequiredService<IHttpClientFactory>().CreateClient(Name),
+            s.GetRequiredKeyedService<Dependency>(Name),
+            s.GetRequiredService<IOptions<SendGridOptions>>().Value,
+            s.GetRequiredService<IOptions<EmailOptions>>().Value,
+            s.GetRequiredService<IOptions<ManagerOptions>>().Value,
+            s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IEmailErasure>(s => new SendGridErasure(
             s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredKeyedService<Dependency>(Name), s.GetRequiredService<TimeProvider>()));
         return services;

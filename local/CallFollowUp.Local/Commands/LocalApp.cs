@@ -48,11 +48,11 @@ public sealed class LocalApp : IAsyncDisposable
         var keys = LocalKeys.Of(settings.DataFolder);
         var clock = new JumpingClock(settings.Now);
         var given = LocalConfiguration.StorageFromEnvironment;
-        var ownStorage = given is null ? await LocalStorage.OpenAsync(settings.DataFolder, cancellation) : null;
+        var ownStorage = given is null && !LocalConfiguration.NamesAccount ? await LocalStorage.OpenAsync(settings.DataFolder, cancellation) : null;
         try
         {
-            var connection = given ?? ownStorage!.ConnectionString;
-            if (!settings.RunsTriggers || ownStorage is { IsAttached: true })
+            var connection = given ?? ownStorage?.ConnectionString;
+            if (connection is null || !settings.RunsTriggers || ownStorage is { IsAttached: true })
             {
                 var parts = Compose(settings, LocalConfiguration.For(settings, keys, connection, null), clock).BuildServiceProvider();
                 await parts.GetRequiredService<StorageSetup>().EnsureAsync(cancellation);

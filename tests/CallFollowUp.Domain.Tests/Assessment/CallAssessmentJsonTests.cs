@@ -26,7 +26,9 @@ public class CallAssessmentJsonTests
     [Fact]
     public void Reads_back_what_it_wrote()
     {
-        var line = CallAssessmentJson.Write(CallId.Parse("c-1"), Assessment);
+        var attempts = Assessment with { Attempts = [new Evidence(4, 2, 9, "done", "I have reset your line.")] };
+        var line = CallAssessmentJson.Write(CallId.Parse("c-1"), attempts);
+        Assert.EndsWith(""","attempts":[{"turn":4,"start":2,"end":9,"cue":"done","quote":"I have reset your line."}]}""", line, StringComparison.Ordinal);
         Assert.Equal(line, CallAssessmentJson.Write(CallId.Parse("c-1"), CallAssessmentJson.Read(line)));
     }
 

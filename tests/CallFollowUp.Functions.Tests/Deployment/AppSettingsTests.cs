@@ -7,6 +7,12 @@ namespace CallFollowUp.Functions.Tests.Deployment;
 /// <summary>App settings and options cannot drift apart: the app is composed with exactly what Bicep deploys.</summary>
 public sealed class AppSettingsTests
 {
+    private const string Desk = "Tickets:Desk";
+
+    private static readonly string[] Desks = ["File", "Zendesk", "RequestTracker", "Webhook"];
+
+    public static TheoryData<string> EveryDesk => [.. Desks];
+
     [Fact]
     public async Task Every_deployed_setting_is_read_by_the_code()
     {
@@ -15,8 +21,16 @@ public sealed class AppSettingsTests
         Assert.Empty(settings.Keys.Except(ReadOf(settings), StringComparer.OrdinalIgnoreCase));
     }
 
-    [Fact]
-    public async Task What_is_deployed_is_enough_to_start() => Start(await DeployedSettings.ReadAsync());
+    [Theory]
+    [MemberData(nameof(EveryDesk))]
+    public async Task What_is_deployed_for_a_desk_is_enough_to_start(string desk)
+    {
+        var settings = await DeployedSettings.ReadAsync();
+        settings[Desk] = desk;
+        foreach (var other in Desks.Except([desk]))
+            settings.Keys.Where(key => key.StartsWith($"Tickets:{other}:", StringComparison.Ordinal)).ToList().ForEach(key => settings.Remove(key));
+        Start(settings);
+    }
 
     [Fact]
     public async Task What_is_deployed_without_SendGrid_and_without_a_previous_key_is_enough_to_start()
@@ -50,7 +64,11 @@ public sealed class AppSettingsTests
         provider.GetRequiredService<IStartupValidator>().Validate();
     }
 
-    private static IReadOnlySet<string> ReadOf(IReadOnlyDictionary<string, string?> settings)
+    /// <summary>What is read, whichever desk is chosen: the settings of the others are not.</summary>
+    private static IEnumerable<string> ReadOf(IReadOnlyDictionary<string, string?> settings) =>
+        Desks.SelectMany(desk => ReadBy(new Dictionary<string, string?>(settings) { [Desk] = desk })).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static IReadOnlySet<string> ReadBy(IReadOnlyDictionary<string, string?> settings)
     {
         var keys = new ReadKeys(settings);
         var services = Compose(keys);

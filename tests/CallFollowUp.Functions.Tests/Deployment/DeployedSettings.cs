@@ -8,7 +8,7 @@ internal static partial class DeployedSettings
 {
     private const string VaultReference = "@Microsoft.KeyVault(";
 
-    /// <summary>What stands for a parameter or a resource's property; a setting of a literal or of a secret needs none.</summary>
+    /// <summary>What stands for a parameter, a resource's property or a secret of a certain form; other secrets are 32 bytes, and literals speak for themselves.</summary>
     private static readonly Dictionary<string, string> Samples = new()
     {
         ["AzureWebJobsStorage:accountName"] = "exampleaccount",
@@ -22,6 +22,12 @@ internal static partial class DeployedSettings
         ["SendGrid:Region"] = "Eu",
         ["SendGrid:Sandbox"] = "True",
         ["SendGrid:WebhookPublicKey"] = "",
+        ["Tickets:Desk"] = "File",
+        ["Tickets:RequestTracker:BaseUrl"] = "https://rt.bluefin.example",
+        ["Tickets:RequestTracker:Queue"] = "Billing",
+        ["Tickets:Webhook:Url"] = "https://desk.bluefin.example/hook?key=1",
+        ["Tickets:Zendesk:BaseUrl"] = "https://bluefin.zendesk.com",
+        ["Tickets:Zendesk:User"] = "service@bluefin.example",
     };
 
     private static readonly Dictionary<string, string> NamedInNames = new() { ["linkKeyId"] = "k1", ["previousLinkKeyId"] = "k0" };
@@ -47,10 +53,10 @@ internal static partial class DeployedSettings
     {
         if (isLiteral)
             return value;
-        if (value.StartsWith(VaultReference, StringComparison.Ordinal))
-            return Convert.ToBase64String(new byte[32]);
-        Assert.True(Samples.TryGetValue(name, out var sample), $"{name} is deployed: give it a sample value in {nameof(DeployedSettings)}.");
-        return sample;
+        if (Samples.TryGetValue(name, out var sample))
+            return sample;
+        Assert.True(value.StartsWith(VaultReference, StringComparison.Ordinal), $"{name} is deployed: give it a sample value in {nameof(DeployedSettings)}.");
+        return Convert.ToBase64String(new byte[32]);
     }
 
     // As in Links__Keys__${linkKeyId}.

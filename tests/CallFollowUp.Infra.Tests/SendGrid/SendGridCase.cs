@@ -1,5 +1,6 @@
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Infra.Emails;
+using CallFollowUp.Infra.Outbox;
 using CallFollowUp.Infra.SendGrid;
 using CallFollowUp.TestKit;
 using CallFollowUp.TestKit.Logs;
@@ -76,6 +77,7 @@ public abstract class SendGridCase : IAsyncLifetime
         return services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs))
+            .Configure<ManagerOptions>(configuration.GetSection(ManagerOptions.Section))
             .AddEmailTemplates(configuration)
             .AddSendGrid(configuration)
             .BuildServiceProvider();

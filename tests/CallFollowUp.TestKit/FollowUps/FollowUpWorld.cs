@@ -81,7 +81,12 @@ public sealed class FollowUpWorld
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>A ticket that was solved when the call ended.</summary>
-    public DeskTicket GivenTicket(string id = "4711", TicketState state = TicketState.Solved) => Desk.Put(id, state);
+    public DeskTicket GivenTicket(string id = "4711", TicketState state = TicketState.Solved)
+    {
+        var ticket = Desk.Put(id, state);
+        ticket.UpdatedAt = Clock.GetUtcNow().AddMinutes(-30);
+        return ticket;
+    }
 
     /// <summary>A call is closed, and everything that follows at once is done.</summary>
     public async Task<Journal?> CloseAsync(ClosedCallBuilder call)

@@ -1,4 +1,5 @@
 using CallFollowUp.TestKit;
+using CallFollowUp.TestKit.Telemetry;
 using CallFollowUp.Workflow.Journaling;
 
 namespace CallFollowUp.Workflow.Tests.Journaling;
@@ -167,5 +168,19 @@ public sealed class ConcurrencyTests
         stored.Journal.Revision++;
         stored.Journal.WrittenBy = "somebody else";
         Assert.NotNull(await bench.Store.WriteAsync(stored.Journal, stored.Version, stop));
+    }
+
+    [Fact]
+    public async Task A_write_that_comes_second_is_counted_and_done_again()
+    {
+        using var telemetry = new RecordedTelemetry();
+        bench.Receiver.Next(() => answer.Task);
+        var first = bench.StartAsync();
+        var between = (await bench.Store.ReadAsync(EngineBench.Id, TestContext.Current.CancellationToken))!;
+        await bench.Store.WriteAsync(between.Journal, between.Version, TestContext.Current.CancellationToken);
+        answer.SetResult("received");
+
+        Assert.Equal("received", (await bench.RunOutAsync(first)).Outcome);
+        Assert.Equal([(1, "")], telemetry.Of("callfollowup.journal.conflicts"));
     }
 }

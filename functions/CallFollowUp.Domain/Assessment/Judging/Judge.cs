@@ -29,6 +29,8 @@ internal static class Judge
             AgentDefensive = statements.AgentDefensive,
             Practices = Practices.Of(reading, statements, verdict.Resolution, thanks, evidence),
             Evidence = evidence.ToList(),
+            OpenPoints = noIssue ? [] : Highlights.OfTheIssue(reading),
+            Attempts = noIssue ? [] : Highlights.OfTheAttempts(reading),
             Notes = notes,
         };
     }
