@@ -23,8 +23,7 @@ public sealed class AccessOptions
     public string OperatorRole { get; set; } = "operator";
 
     /// <summary>The key that programs send in the header <c>x-functions-key</c>; it may do what operators may.</summary>
-    /// <value>At least 24 characters. Default: none, and no key opens the API.</value>
-    [MinLength(ShortestKey)]
+    /// <value>Default: none, and no key opens the API. Make it long and random: <c>openssl rand -base64 32</c>.</value>
     public string? ApiKey { get; set; }
 
     /// <summary>The key that people without Entra type into the sign-in form.</summary>
