@@ -10,6 +10,12 @@ public sealed partial class StorageSetupAtStart(StorageSetup setup, TimeProvider
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    private readonly TaskCompletionSource tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends with the first try, whether storage answered or not: a host that waits for it does not refuse its first callers for want of a
+    /// container, and does not hang where storage is down.</summary>
+    public Task FirstTry => tried.Task;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
@@ -17,11 +23,13 @@ public sealed partial class StorageSetupAtStart(StorageSetup setup, TimeProvider
             try
             {
                 await setup.EnsureAsync(stoppingToken);
+                tried.TrySetResult();
                 return;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogNotReady(e.GetType().Name, pause.TotalSeconds);
+                tried.TrySetResult();
                 await Task.Delay(pause, clock, stoppingToken);
             }
         }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Functions;
-using CallFollowUp.Infra.Storage;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Ports;
 using CallFollowUp.Workflow.Views;
@@ -20,8 +19,6 @@ internal sealed class DemoPlayer(LocalApp app, string folder, DemoScript script)
 
     public async Task<IReadOnlyList<DemoResult>> PlayAsync(Action<string> tell, CancellationToken cancellation)
     {
-        // The host makes containers and queues too, in its own time; the demo looks at once.
-        await app.Get<StorageSetup>().EnsureAsync(cancellation);
         foreach (var sample in script.Samples)
             await SubmitAsync(sample, tell, cancellation);
 

@@ -7,6 +7,7 @@ using CallFollowUp.Local.Azurite;
 using CallFollowUp.Local.Hosting;
 using CallFollowUp.Local.Hosting.Functions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
@@ -82,6 +83,7 @@ public sealed class LocalApp : IAsyncDisposable
                         services.Add(service);
                 },
                 cancellation);
+            await host.Services.GetServices<IHostedService>().OfType<StorageSetupAtStart>().Single().FirstTry.WaitAsync(cancellation);
             return new LocalApp(settings, keys, clock, ownStorage, host, null);
         }
         catch

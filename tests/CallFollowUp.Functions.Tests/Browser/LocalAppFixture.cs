@@ -1,5 +1,4 @@
 using CallFollowUp.Functions.Tests.Replies;
-using CallFollowUp.Infra.Storage;
 using CallFollowUp.Local.Commands;
 using CallFollowUp.TestKit;
 using CallFollowUp.Workflow;
@@ -20,9 +19,6 @@ public sealed class LocalAppFixture : IAsyncLifetime
     {
         App = await LocalApp.StartAsync(
             new LocalAppSettings(folder, new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero)), CancellationToken.None);
-
-        // The app starts before its containers are there; a test that sends the first call at once would be too early on a busy machine.
-        await App.Get<StorageSetup>().EnsureAsync(CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
