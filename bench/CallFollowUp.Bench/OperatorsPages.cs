@@ -31,8 +31,7 @@ internal static partial class OperatorsPages
         {
             await using var app = await LocalApp.StartAsync(new LocalAppSettings(folder, Now), cancellation);
             var runner = app.Get<FollowUpRunner>();
-            await Parallel.ForAsync(0, calls, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellation }, async (i, stop) =>
-                await runner.StartAsync(Encoding.UTF8.GetBytes(Record(i)), $"bench-{i}", stop));
+            await Parallel.ForAsync(0, calls, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellation }, (i, stop) => StoreAsync(runner, i, stop));
 
             using var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = app.Host!.Address };
             await SignInAsync(client, app.SignInKey, cancellation);
@@ -45,6 +44,23 @@ internal static partial class OperatorsPages
         }
 
         return 0;
+    }
+
+    /// <summary>A busy machine's storage may not answer in time: what was begun is finished by beginning again.</summary>
+    private static async ValueTask StoreAsync(FollowUpRunner runner, int i, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                await runner.StartAsync(Encoding.UTF8.GetBytes(Record(i)), $"bench-{i}", cancellation);
+                return;
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                Console.Error.WriteLine($"The storage did not answer in time for call {i}; trying again.");
+            }
+        }
     }
 
     private static async Task MeasureAsync(HttpClient client, string page, int followUps, int times, CancellationToken cancellation)
