@@ -122,6 +122,7 @@ public sealed class Storm
     {
         _outages++;
         await _storage!.StopAsync(StorageSavesWithin);
+        _storage = null;
         await Task.Delay(pause, cancellation);
         _storage = await AzuriteProcess.StartAgainAsync(_azuriteFolder, _connection, cancellation);
     }

@@ -55,6 +55,10 @@ internal sealed class WorkerHost(int number, int port, TimeSpan skew, string dat
                 using var answer = await http.GetAsync(new Uri("api/health", UriKind.Relative), cancellation);
                 return;
             }
+            catch (HttpRequestException) when (_process is { HasExited: true })
+            {
+                throw new InvalidOperationException($"The host at {Address} ended while it started; its log, which --keep FOLDER keeps, says why.");
+            }
             catch (HttpRequestException)
             {
                 await Task.Delay(LookAgain, cancellation);
