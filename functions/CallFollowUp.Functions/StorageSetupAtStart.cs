@@ -23,15 +23,18 @@ public sealed partial class StorageSetupAtStart(StorageSetup setup, TimeProvider
             try
             {
                 await setup.EnsureAsync(stoppingToken);
-                tried.TrySetResult();
                 return;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogNotReady(e.GetType().Name, pause.TotalSeconds);
-                tried.TrySetResult();
-                await Task.Delay(pause, clock, stoppingToken);
             }
+            finally
+            {
+                tried.TrySetResult();
+            }
+
+            await Task.Delay(pause, clock, stoppingToken);
         }
     }
 

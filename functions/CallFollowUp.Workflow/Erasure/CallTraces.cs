@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Ports;
+using CallFollowUp.Workflow.Views;
 
 namespace CallFollowUp.Workflow.Erasure;
 
@@ -18,9 +20,9 @@ internal sealed record CallTraces(
     {
         var call = journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput)!.ReadCall();
         var mails = Effects(journal, "send-", "tell-").ToList();
-        var addresses = mails.Select(e => ResultOf(e, "send-", FollowUpJson.Default.SentMail)?.To).Append(call.Customer.Email);
+        var addresses = mails.Select(e => EmailView.TryOf(e)?.To).Append(call.Customer.Email);
         var notes = Effects(journal, "reopen-", "confirm-", "note-")
-            .Select(e => (TicketId: ResultOf(e, "", FollowUpJson.Default.TicketReceipt)?.TicketId ?? call.TicketId, Key: KeyOf(journal, e)));
+            .Select(e => (TicketId: ReceiptIn(e)?.TicketId ?? call.TicketId, Key: KeyOf(journal, e)));
         return new CallTraces(
             call.Id,
             call.TranscriptUrl,
@@ -35,7 +37,6 @@ internal sealed record CallTraces(
 
     private static EffectKey KeyOf(Journal journal, JournalEntry entry) => new(journal.Id, entry.Round, entry.Name);
 
-    private static T? ResultOf<T>(JournalEntry entry, string prefix, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
-        where T : class =>
-        entry is { State: EntryState.Done, Result: { } result } && entry.Name.StartsWith(prefix, StringComparison.Ordinal) ? result.Deserialize(type) : null;
+    private static TicketReceipt? ReceiptIn(JournalEntry entry) =>
+        entry is { State: EntryState.Done, Result: { } result } ? result.Deserialize(FollowUpJson.Default.TicketReceipt) : null;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Local.Commands;
@@ -26,6 +27,12 @@ internal static class CommonOptions
         CustomParser = ParseTime,
     };
 
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => ParseDay(name, result),
+    };
+
     public static Argument<FileInfo[]> Files()
     {
         var files = new Argument<FileInfo[]>("FILE")
@@ -43,6 +50,15 @@ internal static class CommonOptions
         if (Rfc3339.TryParse(text, out var time))
             return time;
         result.AddError($"--now: '{text}' is no RFC 3339 time; write it like 2026-11-20T10:00:00Z.");
+        return null;
+    }
+
+    private static DateOnly? ParseDay(string name, ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError($"{name}: '{text}' is no day; write it like 2026-11-20.");
         return null;
     }
 }

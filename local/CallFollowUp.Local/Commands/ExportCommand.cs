@@ -18,8 +18,8 @@ internal static class ExportCommand
     {
         var list = new Argument<string>("LIST") { Description = $"{FollowUpsList}: where each stands; {LabelsList}: the verdicts people corrected." };
         list.AcceptOnlyFromAmong(FollowUpsList, LabelsList);
-        var from = new Option<DateOnly?>("--from") { Description = $"The first day on which calls were closed, UTC. Default: {UsualDays} days before the last." };
-        var to = new Option<DateOnly?>("--to") { Description = "The last day. Default: today." };
+        var from = CommonOptions.Day("--from", $"The first day on which calls were closed, UTC, as 2026-11-01. Default: {UsualDays} days before the last.");
+        var to = CommonOptions.Day("--to", "The last day. Default: today.");
         var csv = new Option<bool>("--csv") { Description = "CSV for spreadsheets; otherwise one JSON object per line." };
         var data = CommonOptions.Data();
         var command = new Command("export", "Print a list as JSON Lines or CSV. It names no customer and quotes nobody.") { list, from, to, csv, data };

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using CallFollowUp.Workflow.Outcomes;
 
 namespace CallFollowUp.Local.Commands;
@@ -13,8 +11,8 @@ internal static class NumbersCommand
 
     public static Command Create()
     {
-        var from = Day("--from", $"The first day on which calls were closed, UTC, as 2026-11-01. Default: {UsualDays} days before the last.");
-        var to = Day("--to", "The last day. Default: today.");
+        var from = CommonOptions.Day("--from", $"The first day on which calls were closed, UTC, as 2026-11-01. Default: {UsualDays} days before the last.");
+        var to = CommonOptions.Day("--to", "The last day. Default: today.");
         var team = new Option<string?>("--team") { Description = "Only this team." };
         var (json, data, now) = (CommonOptions.Json(), CommonOptions.Data(), CommonOptions.Now());
         var command = new Command("numbers", "Count what was claimed on calls and what came of it, by team and by day.") { from, to, team, json, data, now };
@@ -46,20 +44,5 @@ internal static class NumbersCommand
         else
             NumbersTables.Show(numbers);
         return ExitCode.Done;
-    }
-
-    private static Option<DateOnly?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        CustomParser = result => ParseDay(name, result),
-    };
-
-    private static DateOnly? ParseDay(string name, ArgumentResult result)
-    {
-        var text = result.Tokens.Single().Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        result.AddError($"{name}: '{text}' is no day; write it like 2026-11-20.");
-        return null;
     }
 }

@@ -1,4 +1,4 @@
-using CallFollowUp.Functions.Operations.Pages;
+using CallFollowUp.Functions.Markup;
 using Microsoft.AspNetCore.Http;
 
 namespace CallFollowUp.Functions.Operations.Exporting;

@@ -56,15 +56,7 @@ internal sealed class OperationsFrame(string company)
 
     private Html Rest(string title, Html body) => Html.Of($"""
         >
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="robots" content="noindex, nofollow">
-        <meta name="format-detection" content="telephone=no">
-        <title>{title} · {company}</title>
-        {Style}
-        </head>
+        {Head.Of(title, company, Style)}
         <body>
         {body}
         {Script}

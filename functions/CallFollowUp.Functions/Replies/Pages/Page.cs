@@ -20,14 +20,8 @@ internal sealed record Page(int Status, string Language, Html Html) : IResult
         response.StatusCode = Status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentLanguage = Language;
-        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
+        PageHeaders.Set(response, ContentSecurityPolicy, referrerPolicy: "no-referrer");
         response.Headers.XFrameOptions = "DENY";
-        response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (Status == StatusCodes.Status503ServiceUnavailable)
             response.Headers.RetryAfter = "60";
 

@@ -12,15 +12,7 @@ internal sealed class PageFrame(string company)
     public Page Of(int status, ReplyWords words, string title, Html content, Html footer = default) => new(status, words.Language, Html.Of($"""
         <!DOCTYPE html>
         <html lang="{words.Language}" dir="ltr">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="robots" content="noindex, nofollow">
-        <meta name="format-detection" content="telephone=no">
-        <title>{title} · {company}</title>
-        {Style}
-        </head>
+        {Head.Of(title, company, Style)}
         <body>
         <header>{Html.Foreign(company)}</header>
         <main>
