@@ -5,6 +5,9 @@ using CallFollowUp.Workflow.Journaling;
 namespace CallFollowUp.Workflow.Outcomes;
 
 /// <summary>Adds a line to the outcome log whenever a follow-up comes to rest somewhere else, or another way, than before.</summary>
+/// <remarks>
+/// That a mail arrived, as most do, is told with the next line while one is still to come: a line of its own would be one more request for every mail.
+/// </remarks>
 public sealed class OutcomeReporter(IOutcomeLog log, DispositionMap dispositions) : IRestObserver
 {
     private const int MarkLength = 12;
@@ -32,7 +35,12 @@ public sealed class OutcomeReporter(IOutcomeLog log, DispositionMap dispositions
         }
     }
 
-    /// <summary>The same for two lines that differ in nothing but their times.</summary>
-    private static string MarkOf(OutcomeLine line) =>
-        Convert.ToHexStringLower(SHA256.HashData(OutcomeJson.Write(line with { Revision = 0, RestedAt = default })))[..MarkLength];
+    /// <summary>The same for two lines that differ in nothing but their times, or in what can wait.</summary>
+    private static string MarkOf(OutcomeLine line)
+    {
+        var telling = line with { Revision = 0, RestedAt = default, Mails = line.Outcome is null ? [.. line.Mails.Select(BeforeItArrived)] : line.Mails };
+        return Convert.ToHexStringLower(SHA256.HashData(OutcomeJson.Write(telling)))[..MarkLength];
+    }
+
+    private static OutcomeMail BeforeItArrived(OutcomeMail mail) => mail.Became == EmailReport.Delivered ? mail with { Became = OutcomeMails.Sent } : mail;
 }
