@@ -31,6 +31,12 @@ public sealed class OperationsApi
     public Task<IResult> ListDeadLettersAsync(HttpRequest request, CancellationToken cancellation) =>
         parts.Gate.AnswerAsync(request, StaffRole.Reader, _ => parts.DeadLetters.ListAsync(request, cancellation));
 
+    public Task<IResult> ReadMailSwitchAsync(HttpRequest request, CancellationToken cancellation) =>
+        parts.Gate.AnswerAsync(request, StaffRole.Reader, _ => parts.MailSwitch.ReadAsync(cancellation));
+
+    public Task<IResult> TurnMailSwitchAsync(HttpRequest request, CancellationToken cancellation) =>
+        parts.Gate.TakeAsync(request, member => parts.MailSwitch.TurnAsync(request, member, cancellation));
+
     public Task<IResult> RedriveDeadLetterAsync(HttpRequest request, CancellationToken cancellation) =>
         parts.Gate.TakeAsync(request, member => parts.DeadLetters.RedriveAsync(request, member, cancellation));
 }

@@ -6,6 +6,7 @@ using CallFollowUp.Functions.Operations.Exporting;
 using CallFollowUp.Functions.Operations.Letters;
 using CallFollowUp.Functions.Operations.Lists;
 using CallFollowUp.Functions.Operations.Log;
+using CallFollowUp.Functions.Operations.Mails;
 using CallFollowUp.Functions.Operations.Overview;
 using CallFollowUp.Functions.Operations.Pages;
 using CallFollowUp.Infra.Links;
@@ -44,6 +45,7 @@ public static class OperationsRegistration
             .AddSingleton<CustomerErasing>()
             .AddSingleton<CustomerDesk>()
             .AddSingleton<LogPage>()
+            .AddSingleton<MailSwitchPage>()
             .AddSingleton<ExportDesk>()
             .AddSingleton<DeadLetterDesk>()
             .AddSingleton<RejectedPage>()
@@ -55,6 +57,7 @@ public static class OperationsRegistration
             .AddSingleton<ListsApi>()
             .AddSingleton<DeadLettersApi>()
             .AddSingleton<CustomersApi>()
+            .AddSingleton<MailSwitchApi>()
             .AddSingleton<OpenApiDocument>()
             .AddSingleton<OperationsParts>()
             .AddSingleton<ApiParts>()

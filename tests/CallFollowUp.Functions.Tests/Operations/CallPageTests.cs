@@ -89,7 +89,7 @@ public sealed class CallPageTests
         await site.FollowUpAsync(Calls.Resolved());
         using var browser = await site.SignInAsync();
 
-        foreach (var path in new[] { "/calls", "/calls/c-1", "/lists/held", "/dead-letters", "/rejected", "/log", "/time-zone", "/calls/none" })
+        foreach (var path in new[] { "/calls", "/calls/c-1", "/lists/held", "/dead-letters", "/rejected", "/mails", "/log", "/time-zone", "/calls/none" })
         {
             await browser.OpenAsync(path);
             var policy = Assert.Single(browser.Answer.Headers.GetValues("Content-Security-Policy"));
@@ -151,7 +151,7 @@ public sealed class CallPageTests
         using var browser = await site.SignInAsync();
         var before = site.Ports.State;
 
-        foreach (var path in new[] { "/calls", "/calls/c-1", "/calls/c-1/mails/0", "/lists/held", "/dead-letters", "/rejected", "/log", "/time-zone" })
+        foreach (var path in new[] { "/calls", "/calls/c-1", "/calls/c-1/mails/0", "/lists/held", "/dead-letters", "/rejected", "/mails", "/log", "/time-zone" })
         {
             await browser.OpenAsync(path);
             await browser.SendAsync(HttpMethod.Head, path);

@@ -16,7 +16,7 @@ public sealed class SignInTests
         await using var site = await OperatorsSite.OpenAsync();
         using var browser = site.NewBrowser();
 
-        foreach (var path in new[] { "/calls", "/calls/c-1", "/calls/c-1/mails/0", "/lists/held", "/dead-letters", "/rejected", "/log", "/search?q=x", "/time-zone" })
+        foreach (var path in new[] { "/calls", "/calls/c-1", "/calls/c-1/mails/0", "/lists/held", "/dead-letters", "/rejected", "/mails", "/log", "/search?q=x", "/time-zone" })
         {
             await browser.OpenAsync(path);
             Assert.Equal((path, HttpStatusCode.Unauthorized, "Sign in"), (path, browser.Status, browser.Title));

@@ -16,6 +16,8 @@ namespace CallFollowUp.Functions.Operations.Api;
 [JsonSerializable(typeof(ActionRequest))]
 [JsonSerializable(typeof(ActionAnswer))]
 [JsonSerializable(typeof(RedriveRequest))]
+[JsonSerializable(typeof(MailSwitchRequest))]
+[JsonSerializable(typeof(MailSwitchState))]
 [JsonSerializable(typeof(ApiPage<DeadLetterItem>))]
 [JsonSerializable(typeof(ApiPage<FollowUpRow>))]
 [JsonSerializable(typeof(FollowUpNumbers))]

@@ -11,7 +11,7 @@ internal sealed class OperationsFrame(string company)
     private static readonly (string Path, string Name)[] Places =
     [
         ("/calls", "Overview"), ("/lists/needs-attention", "Needs attention"), ("/lists/held", "Held"), ("/lists/awaiting-reply", "Awaiting reply"),
-        ("/lists/all", "All calls"), ("/dead-letters", "Dead letters"), ("/rejected", "Rejected"), ("/log", "Log"),
+        ("/lists/all", "All calls"), ("/dead-letters", "Dead letters"), ("/rejected", "Rejected"), ("/mails", "Mails"), ("/log", "Log"),
     ];
 
     /// <summary>A page for somebody who is signed in.</summary>
@@ -28,6 +28,7 @@ internal sealed class OperationsFrame(string company)
             {Html.Join(Places.Select(p => Place(p.Path, p.Name, view.Path)))}</ul></nav>
             </div></header>
             <main id="content" tabindex="-1">
+            {PausedMails(view)}
             {content}
             </main>
             <footer class="foot">
@@ -63,6 +64,10 @@ internal sealed class OperationsFrame(string company)
         </body>
         </html>
 
+        """);
+
+    private static Html PausedMails(OperatorView view) => view.Pause is not { } pause ? Html.None : Html.Of($"""
+        <p class="notice warn"><b>All mails are paused</b> since {view.Times.At(pause.Since)} by {Html.Foreign(pause.By)}: {Html.Foreign(pause.Why)} · <a href="/mails">Mails</a></p>
         """);
 
     private static Html Place(string path, string name, string here) => path == here
