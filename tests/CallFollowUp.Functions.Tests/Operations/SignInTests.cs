@@ -25,6 +25,19 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task The_bare_address_leads_to_the_overview()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        using var browser = site.NewBrowser();
+
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            await browser.SendAsync(method, "/");
+            Assert.Equal((HttpStatusCode.SeeOther, "/calls"), (browser.Status, browser.Location));
+        }
+    }
+
+    [Fact]
     public async Task The_printed_key_opens_the_pages_once_and_leads_back_to_the_page_that_was_asked_for()
     {
         await using var site = await OperatorsSite.OpenAsync();
