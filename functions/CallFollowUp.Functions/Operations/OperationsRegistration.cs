@@ -58,6 +58,7 @@ public static class OperationsRegistration
             .AddSingleton<DeadLettersApi>()
             .AddSingleton<CustomersApi>()
             .AddSingleton<MailSwitchApi>()
+            .AddSingleton<AuditLogApi>()
             .AddSingleton<OpenApiDocument>()
             .AddSingleton<OperationsParts>()
             .AddSingleton<ApiParts>()

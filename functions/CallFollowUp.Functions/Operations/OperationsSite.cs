@@ -45,7 +45,7 @@ public sealed class OperationsSite
         parts.Gate.TakeAsync(request, (view, fields) => parts.MailSwitch.TakeAsync(view, fields, cancellation), cancellation);
 
     public Task<IResult> ShowLogAsync(HttpRequest request, CancellationToken cancellation) =>
-        parts.Gate.ShowAsync(request, view => parts.Log.ShowAsync(view, request, cancellation));
+        parts.Gate.ShowAsync(request, StaffRole.Operator, view => parts.Log.ShowAsync(view, request, cancellation));
 
     public Task<IResult> ExportAsync(HttpRequest request, string file, CancellationToken cancellation) =>
         parts.Gate.ShowAsync(request, view => Task.FromResult(parts.Exports.Answer(view, request, file, cancellation)));

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using CallFollowUp.Functions.Tests.Replies;
 using CallFollowUp.Workflow;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Functions.Tests.Operations;
@@ -216,6 +217,26 @@ public sealed class ApiTests
         using var answer = await program.GetAsync(new Uri(path, UriKind.Relative));
 
         Assert.Equal((path, HttpStatusCode.BadRequest), (path, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task The_audit_log_is_read_page_by_page_the_newest_first()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        for (var i = 0; i < 5; i++)
+            await site.Audit.AppendAsync(new AuditEntry(site.Ports.Clock.GetUtcNow().AddMinutes(i), "ann", "reveal", $"c-{i}", $"why {i}"), CancellationToken.None);
+        using var program = site.Program();
+
+        var first = await program.GetFromJsonAsync<JsonElement>(new Uri("/api/audit?size=3", UriKind.Relative));
+        var next = Uri.EscapeDataString(first.GetProperty("next").GetString()!);
+        var second = await program.GetFromJsonAsync<JsonElement>(new Uri($"/api/audit?size=3&token={next}", UriKind.Relative));
+        using var wrong = await program.GetAsync(new Uri("/api/audit?token=none-of-ours", UriKind.Relative));
+
+        var lines = first.GetProperty("items").EnumerateArray().Concat(second.GetProperty("items").EnumerateArray()).ToList();
+        Assert.Equal(["c-4", "c-3", "c-2", "c-1", "c-0"], lines.Select(l => l.GetProperty("callId").GetString()));
+        Assert.Equal(("ann", "reveal", "why 4"), (lines[0].GetProperty("by").GetString(), lines[0].GetProperty("what").GetString(), lines[0].GetProperty("why").GetString()));
+        Assert.False(second.TryGetProperty("next", out _));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
     }
 
     [Fact]

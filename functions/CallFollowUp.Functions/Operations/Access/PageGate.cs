@@ -14,12 +14,15 @@ internal sealed partial class PageGate(
     private const string Purpose = "operate";
 
     /// <summary>Answers a GET or HEAD: shows, and changes nothing.</summary>
-    public Task<IResult> ShowAsync(HttpRequest request, Func<OperatorView, Task<IResult>> show) => GuardAsync(request, async () =>
+    public Task<IResult> ShowAsync(HttpRequest request, Func<OperatorView, Task<IResult>> show) => ShowAsync(request, StaffRole.Reader, show);
+
+    /// <summary>The same, for somebody who has at least this role.</summary>
+    public Task<IResult> ShowAsync(HttpRequest request, StaffRole least, Func<OperatorView, Task<IResult>> show) => GuardAsync(request, async () =>
     {
         var admission = access.ToPages(request);
-        return admission.IsGranted
-            ? await show(await ViewAsync(request, admission.Member))
-            : signIn.Ask(admission.Refusal, $"{request.Path}{request.QueryString}");
+        if (!admission.IsGranted)
+            return signIn.Ask(admission.Refusal, $"{request.Path}{request.QueryString}");
+        return admission.Member.Role < least ? signIn.Ask(Refusal.ReadsOnly, request.Path) : await show(await ViewAsync(request, admission.Member));
     });
 
     /// <summary>Answers a POST of somebody who may act.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CallFollowUp.Workflow.Erasure;
 using CallFollowUp.Workflow.Listing;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Outcomes;
 using Microsoft.AspNetCore.Http;
 
@@ -20,6 +21,7 @@ namespace CallFollowUp.Functions.Operations.Api;
 [JsonSerializable(typeof(MailSwitchState))]
 [JsonSerializable(typeof(ApiPage<DeadLetterItem>))]
 [JsonSerializable(typeof(ApiPage<FollowUpRow>))]
+[JsonSerializable(typeof(ApiPage<AuditEntry>))]
 [JsonSerializable(typeof(FollowUpNumbers))]
 [JsonSerializable(typeof(EraseRequest))]
 [JsonSerializable(typeof(ErasureReceipt))]

@@ -10,4 +10,5 @@ internal sealed record ApiParts(
     DeadLettersApi DeadLetters,
     CustomersApi Customers,
     MailSwitchApi MailSwitch,
+    AuditLogApi AuditLog,
     OpenApiDocument Description);

@@ -13,15 +13,8 @@ internal sealed class DeadLettersApi(IDeadLetters letters, Redriving redriving)
 
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
-        try
-        {
-            var page = await letters.PageAsync(request.Query["token"].ToString() is { Length: > 0 } token ? token : null, PageSize, cancellation);
-            return Results.Json(new ApiPage<DeadLetterItem>([.. page.Items.Select(DeadLetterItem.Of)], page.Next), ApiJson.Default.ApiPageDeadLetterItem);
-        }
-        catch (FormatException)
-        {
-            return Problem.Of(StatusCodes.Status400BadRequest, "token: none of this list; begin without one.");
-        }
+        var page = await letters.PageAsync(request.Query.Given("token"), PageSize, cancellation);
+        return Results.Json(new ApiPage<DeadLetterItem>([.. page.Items.Select(DeadLetterItem.Of)], page.Next), ApiJson.Default.ApiPageDeadLetterItem);
     }
 
     public async Task<IResult> RedriveAsync(HttpRequest request, StaffMember member, CancellationToken cancellation)

@@ -19,7 +19,7 @@ internal sealed class DeadLetterDesk(OperationsFrame frame, IDeadLetters letters
 
     public async Task<IResult> ShowAsync(OperatorView view, HttpRequest request, CancellationToken cancellation)
     {
-        var page = await letters.PageAsync(request.Query["token"].ToString() is { Length: > 0 } token ? token : null, PageSize, cancellation);
+        var page = await letters.PageAsync(request.Query.Given("token"), PageSize, cancellation);
         return frame.Of(StatusCodes.Status200OK, view, "Dead letters", Html.Of($"""
             {Said(request.Query["done"])}
             <h1>Dead letters</h1>

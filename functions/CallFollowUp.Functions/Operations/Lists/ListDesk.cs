@@ -19,7 +19,7 @@ internal sealed class ListDesk(OperationsFrame frame, PageGate gate, FollowUpLis
             return gate.Notice(StatusCodes.Status404NotFound, view, "No such list", "There is no list of this name.");
 
         var filter = ListFilter.Of(request.Query);
-        var token = request.Query["token"].ToString() is { Length: > 0 } given ? given : null;
+        var token = request.Query.Given("token");
         var page = await ReadAsync(kind, filter, token, cancellation);
         return Page(kind, filter, page, token is not null, view);
     }
