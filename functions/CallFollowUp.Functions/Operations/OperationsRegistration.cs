@@ -41,7 +41,6 @@ public static class OperationsRegistration
             .AddSingleton<MailDocuments>()
             .AddSingleton<CallPage>()
             .AddSingleton<CallDesk>()
-            .AddSingleton<Redriving>()
             .AddSingleton<CustomerErasing>()
             .AddSingleton<CustomerDesk>()
             .AddSingleton<LogPage>()

@@ -9,7 +9,7 @@ internal static class PauseCommand
     public static Command Pause()
     {
         var why = new Option<string>("--why") { Description = "The reason, for whoever wonders.", Required = true };
-        var (by, data) = (By(), CommonOptions.Data());
+        var (by, data) = (CommonOptions.By(), CommonOptions.Data());
         var command = new Command("pause", "Keep all mails back, within seconds. What else is to be done is done.") { why, by, data };
         command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(data), async desk =>
         {
@@ -22,7 +22,7 @@ internal static class PauseCommand
     public static Command Resume()
     {
         var why = new Option<string?>("--why") { Description = "The reason, for the audit log." };
-        var (by, data) = (By(), CommonOptions.Data());
+        var (by, data) = (CommonOptions.By(), CommonOptions.Data());
         var command = new Command("resume", "Let mails leave again: those that waited go first, 1,000 a minute.") { why, by, data };
         command.SetAction((result, cancellation) => RunAsync(
             result.GetRequiredValue(data),
@@ -37,7 +37,4 @@ internal static class PauseCommand
         Console.Out.WriteLine(await order(app.Get<MailSwitchDesk>()));
         return ExitCode.Done;
     }
-
-    private static Option<string> By() =>
-        new("--by") { Description = "Who says so, for the audit log.", DefaultValueFactory = _ => Environment.UserName };
 }

@@ -1,5 +1,5 @@
 using CallFollowUp.Functions.Operations.Access;
-using CallFollowUp.Functions.Operations.Letters;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.AspNetCore.Http;
 
@@ -22,7 +22,7 @@ internal sealed class DeadLettersApi(IDeadLetters letters, Redriving redriving)
         var (body, refusal) = await ApiJson.ReadAsync(request, ApiJson.Default.RedriveRequest, cancellation);
         if (body is null)
             return refusal!;
-        return await redriving.RedriveAsync(body.Id ?? "", member, cancellation)
+        return await redriving.RedriveAsync(body.Id ?? "", member.Name, cancellation)
             ? Results.Accepted()
             : Problem.Of(StatusCodes.Status404NotFound, "There is no such dead letter; somebody may have redriven it before.");
     }

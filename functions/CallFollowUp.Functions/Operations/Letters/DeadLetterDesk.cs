@@ -1,6 +1,7 @@
 using CallFollowUp.Functions.Markup;
 using CallFollowUp.Functions.Operations.Calls;
 using CallFollowUp.Functions.Operations.Pages;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.AspNetCore.Http;
 
@@ -32,7 +33,7 @@ internal sealed class DeadLetterDesk(OperationsFrame frame, IDeadLetters letters
     /// <summary>Puts one letter back. Of two people who press at once, the second is told that it has gone.</summary>
     public async Task<IResult> TakeAsync(OperatorView view, IFormCollection fields, CancellationToken cancellation)
     {
-        var isBack = await redriving.RedriveAsync(fields[IdField].ToString(), view.Member, cancellation);
+        var isBack = await redriving.RedriveAsync(fields[IdField].ToString(), view.Member.Name, cancellation);
         return new SeeOther($"/dead-letters?done={(isBack ? "redriven" : "gone")}");
     }
 
