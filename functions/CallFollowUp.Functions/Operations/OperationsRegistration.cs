@@ -41,7 +41,6 @@ public static class OperationsRegistration
             .AddSingleton<MailDocuments>()
             .AddSingleton<CallPage>()
             .AddSingleton<CallDesk>()
-            .AddSingleton<CustomerErasing>()
             .AddSingleton<CustomerDesk>()
             .AddSingleton<LogPage>()
             .AddSingleton<MailSwitchPage>()

@@ -55,4 +55,7 @@ public sealed record OutcomeLine(string CallId, int Round, int Revision, string 
 
     /// <summary>The customer had called before about the same matter, or called again.</summary>
     public bool Repeat { get; init; }
+
+    /// <summary>The line of a call whose customer was erased: it is counted as before, says nothing of what it was about, and no other line of the call counts beside it.</summary>
+    public OutcomeLine Blank() => this with { Revision = int.MaxValue, Matter = null, TicketId = null };
 }

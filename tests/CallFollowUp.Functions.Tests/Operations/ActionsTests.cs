@@ -221,6 +221,21 @@ public sealed class ActionsTests
     }
 
     [Fact]
+    public async Task A_customer_without_an_id_is_erased_by_their_call()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        await site.FollowUpAsync(Calls.Resolved(r => r["customer"]!.AsObject().Remove("id")));
+        using var browser = await site.SignInAsync();
+        await browser.OpenAsync("/calls/c-1");
+        Assert.Contains("This call: its record has no customer id", browser.Text, StringComparison.Ordinal);
+
+        await browser.PressAsync("/calls/c-1", "erase-customer", ("why", "The customer asked for it."));
+
+        Assert.Equal("The customer was erased", browser.Title);
+        Assert.NotNull((await site.JournalAsync()).ErasedAt);
+    }
+
+    [Fact]
     public async Task Storage_that_is_down_is_said_kindly_and_claims_nothing()
     {
         await using var site = await HeldAsync();

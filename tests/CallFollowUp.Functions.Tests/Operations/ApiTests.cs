@@ -256,6 +256,22 @@ public sealed class ApiTests
         Assert.Equal(("erase-customer", "asked for it"), (Assert.Single(site.Audit.All).What, site.Audit.All[0].Why));
     }
 
+    [Fact]
+    public async Task A_customer_without_an_id_is_erased_by_their_call()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        await site.FollowUpAsync(Calls.Resolved(r => r["customer"]!.AsObject().Remove("id")));
+        using var program = site.Program();
+
+        using var both = await program.PostAsJsonAsync(new Uri("/api/customers/erase", UriKind.Relative), new { customerId = "cu-1", callId = "c-1", why = "asked for it" });
+        using var odd = await program.PostAsJsonAsync(new Uri("/api/customers/erase", UriKind.Relative), new { callId = "../c-1", why = "asked for it" });
+        using var erased = await program.PostAsJsonAsync(new Uri("/api/customers/erase", UriKind.Relative), new { callId = "c-1", why = "asked for it" });
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.OK), (both.StatusCode, odd.StatusCode, erased.StatusCode));
+        Assert.NotNull((await site.JournalAsync()).ErasedAt);
+        Assert.Equal(("erase-customer", "c-1"), (Assert.Single(site.Audit.All).What, site.Audit.All[0].CallId));
+    }
+
     private static async Task<string> ETagAsync(HttpClient program)
     {
         using var answer = await program.GetAsync(new Uri("/api/follow-ups/c-1", UriKind.Relative));

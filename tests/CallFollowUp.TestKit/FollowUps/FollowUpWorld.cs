@@ -140,7 +140,12 @@ public sealed class FollowUpWorld
     public async Task<Journal> JournalAsync(string callId) => (await Store.ReadAsync(callId, Stop))!.Journal;
 
     /// <summary>Erases a customer, with a carrier of mails that remembers what it was asked.</summary>
-    public Task<ErasureReceipt> EraseAsync(string customerId) => new CustomerErasure(
+    public Task<ErasureReceipt> EraseAsync(string customerId) => Erasure().EraseAsync(customerId, new OperatorNote("ann", "asked for it"), Stop);
+
+    /// <summary>Erases the customer of a call.</summary>
+    public Task<ErasureReceipt> EraseCallerAsync(string callId) => Erasure().EraseCallerAsync(CallId.Parse(callId), new OperatorNote("ann", "asked for it"), Stop);
+
+    private CustomerErasure Erasure() => new(
         new BoundedStore(Store, boundary),
         NewEngine(),
         new BoundedCustomers(Customers, boundary),
@@ -148,9 +153,11 @@ public sealed class FollowUpWorld
         Rejected,
         DeadLetters,
         Labels,
+        new BoundedOutcomes(Outcomes, boundary),
         new BoundedDesk(Desk, boundary),
         [EmailErasure],
-        Clock).EraseAsync(customerId, Stop);
+        Audit,
+        Clock);
 
     /// <summary>Handles what is visible on the queue of events.</summary>
     public async Task DrainAsync()
