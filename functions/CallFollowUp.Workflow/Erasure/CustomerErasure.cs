@@ -1,6 +1,7 @@
 using System.Text;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Outcomes;
 using CallFollowUp.Workflow.Ports;
@@ -22,6 +23,7 @@ public sealed class CustomerErasure(
     IDeadLetters deadLetters,
     IVerdictLabels labels,
     IOutcomeLog outcomes,
+    ITicketIndex ticketIndex,
     ITicketDesk tickets,
     IEnumerable<IEmailErasure> emails,
     IAuditLog audit,
@@ -149,12 +151,14 @@ public sealed class CustomerErasure(
         }
     }
 
-    /// <summary>While the journal still says on which day the call was closed: a line without content takes the place of the call's.</summary>
+    /// <summary>While the journal still says on which day the call was closed: no ticket leads to it, and a line without content takes the place of its own.</summary>
     private async Task BlankOutcomeAsync(CallTraces call, ErasureReceipt receipt, CancellationToken cancellation)
     {
         var day = await outcomes.ReadDayAsync(OutcomeLines.DayOf(call.ClosedAt), cancellation);
         if (day.FirstOrDefault(l => l.CallId == call.CallId.Value) is not { } line)
             return;
+        foreach (var ticket in line.Tickets)
+            await ticketIndex.RemoveAsync(ticket, call.CallId, cancellation);
         await outcomes.AppendAsync(line.Blank(), cancellation);
         receipt.OutcomeLines++;
     }

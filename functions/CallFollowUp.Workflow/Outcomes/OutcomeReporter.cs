@@ -1,11 +1,16 @@
 using System.Security.Cryptography;
+using System.Text;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
 
 namespace CallFollowUp.Workflow.Outcomes;
 
-/// <summary>Adds a line to the outcome log whenever a follow-up comes to rest somewhere else, or another way, than before.</summary>
-public sealed class OutcomeReporter(IOutcomeLog log, DispositionMap dispositions) : IRestObserver
+/// <summary>
+/// Adds a line to the outcome log whenever a follow-up comes to rest somewhere else, or another way, than before; and its call to the index of tickets
+/// when it got a ticket.
+/// </summary>
+public sealed class OutcomeReporter(IOutcomeLog log, ITicketIndex tickets, DispositionMap dispositions) : IRestObserver
 {
     private const int MarkLength = 12;
 
@@ -13,10 +18,21 @@ public sealed class OutcomeReporter(IOutcomeLog log, DispositionMap dispositions
     {
         if (LineOf(journal) is not { } line)
             return known ?? "";
-        var mark = MarkOf(line);
-        if (mark != known)
-            await log.AppendAsync(line, cancellation);
+        var (lineMark, ticketMark) = (MarkOf(OutcomeJson.Write(line with { Revision = 0, RestedAt = default })), TicketMarkOf(line));
+        var mark = lineMark + ticketMark;
+        if (mark == known)
+            return mark;
+
+        // Both at once: a call with a ticket takes no longer than one without.
+        var added = known?.EndsWith(ticketMark, StringComparison.Ordinal) == true ? Task.CompletedTask : AddToTicketsAsync(line, cancellation);
+        await Task.WhenAll(log.AppendAsync(line, cancellation), added);
         return mark;
+    }
+
+    private async Task AddToTicketsAsync(OutcomeLine line, CancellationToken cancellation)
+    {
+        foreach (var ticket in line.Tickets)
+            await tickets.AddAsync(ticket, CallId.Parse(line.CallId), cancellation);
     }
 
     /// <summary>Null where nothing can be counted: the call was erased, or cannot be read, and a person is called because of it.</summary>
@@ -32,7 +48,13 @@ public sealed class OutcomeReporter(IOutcomeLog log, DispositionMap dispositions
         }
     }
 
-    /// <summary>The same for two lines that differ in nothing but their times.</summary>
-    private static string MarkOf(OutcomeLine line) =>
-        Convert.ToHexStringLower(SHA256.HashData(OutcomeJson.Write(line with { Revision = 0, RestedAt = default })))[..MarkLength];
+    /// <summary>Says which tickets are in the index; nothing for a call without one.</summary>
+    private static string TicketMarkOf(OutcomeLine line)
+    {
+        var ids = string.Join('\n', line.Tickets);
+        return ids.Length == 0 ? "" : $".{MarkOf(Encoding.UTF8.GetBytes(ids))}";
+    }
+
+    /// <summary>The same for what differs in nothing but its times.</summary>
+    private static string MarkOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..MarkLength];
 }

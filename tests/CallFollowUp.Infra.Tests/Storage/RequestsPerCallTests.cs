@@ -81,7 +81,7 @@ public sealed class RequestsPerCallTests
             [new FollowUpWorkflow(judgement, ports, clock)],
             new EngineOptions(),
             clock,
-            new OutcomeReporter(log, dispositions));
+            new OutcomeReporter(log, new BlobTicketIndex(storage.Blobs), dispositions));
         return new FollowUpRunner(engine, records, new BlobRejectedRecords(storage.Blobs), clock);
     }
 }

@@ -53,6 +53,8 @@ public sealed class FollowUpWorld
 
     public InMemoryOutcomeLog Outcomes { get; } = new();
 
+    public InMemoryTicketIndex Tickets { get; } = new();
+
     public InMemoryMailSwitch MailSwitch { get; } = new();
 
     public InMemoryVerdictLabels Labels { get; } = new();
@@ -154,6 +156,7 @@ public sealed class FollowUpWorld
         DeadLetters,
         Labels,
         new BoundedOutcomes(Outcomes, boundary),
+        Tickets,
         new BoundedDesk(Desk, boundary),
         [EmailErasure],
         Audit,
@@ -240,6 +243,6 @@ public sealed class FollowUpWorld
             [new FollowUpWorkflow(Judgement(), ports, Clock)],
             Engine,
             Clock,
-            new OutcomeReporter(new BoundedOutcomes(Outcomes, boundary), DispositionMap.Default));
+            new OutcomeReporter(new BoundedOutcomes(Outcomes, boundary), Tickets, DispositionMap.Default));
     }
 }

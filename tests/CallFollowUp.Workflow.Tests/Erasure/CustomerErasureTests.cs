@@ -136,6 +136,7 @@ public sealed class CustomerErasureTests
         Assert.Contains("earlier lines of the numbers", receipt.Remark, StringComparison.Ordinal);
         var after = Assert.Single(world.Outcomes.Latest);
         Assert.Equal((null, null), (after.Matter, after.TicketId));
+        Assert.Empty(world.Tickets.All);
         Assert.Equal((before.Verdict, before.Outcome, before.Team, before.Reopened), (after.Verdict, after.Outcome, after.Team, after.Reopened));
     }
 
