@@ -27,6 +27,9 @@ public static class OperationsRegistration
             .Validate<IOptions<LinkOptions>>(
                 (access, links) => access is { PlatformAuthentication: false, SignInKey: null } || links.Value.SigningKey.Length > 0,
                 "Operations: signing in needs Links:SigningKey and Links:Keys, which sign sessions and forms.")
+            .Validate<IOptions<LinkOptions>>(
+                (access, links) => string.IsNullOrEmpty(access.ApiKey) || access.ApiKey.Length >= AccessOptions.ShortestKey || links.Value.BaseUrl is { IsLoopback: true },
+                "Operations:ApiKey: at least 24 characters. `openssl rand -base64 32` makes one. Only on your own machine, with Links:BaseUrl on it, may it be shorter.")
             .ValidateOnStart();
         services.TryAddSingleton<ISignInKeys, ConfiguredSignInKey>();
         return services
