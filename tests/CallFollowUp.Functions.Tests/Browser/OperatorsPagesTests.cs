@@ -41,6 +41,7 @@ public sealed class OperatorsPagesTests(BrowserFixture browsers, LocalAppFixture
 
         await page.GotoAsync($"{operators.Site}/calls/{callId}");
         await page.Locator("summary", new() { HasText = "Edit the mail and send it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the words, and log it" }).ClickAsync();
         await page.GetByLabel("Subject").FillAsync("Your router, and our thanks");
         await page.GetByRole(AriaRole.Button, new() { Name = "Edit the mail and send it" }).ClickAsync();
 

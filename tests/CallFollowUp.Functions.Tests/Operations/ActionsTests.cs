@@ -77,8 +77,12 @@ public sealed class ActionsTests
         await using var site = await HeldAsync();
         using var browser = await site.SignInAsync();
         await browser.OpenAsync("/calls/c-1");
+        Assert.DoesNotContain("Owen", browser.Body, StringComparison.Ordinal);
+        Assert.Empty(browser.Page.QuerySelectorAll("textarea[name=text]"));
+        await browser.PressAsync("/calls/c-1", "reveal");
+        Assert.Equal(("reveal", "Robin Op", "c-1"), (Assert.Single(site.Audit.All).What, site.Audit.All[0].By, site.Audit.All[0].CallId));
         var fields = browser.FieldsOf("edit-and-send");
-        Assert.NotEqual("", fields["text"]);
+        Assert.Contains("Owen", fields["text"], StringComparison.Ordinal);
 
         await browser.PostAsync("/calls/c-1", fields, ("subject", "Your router, and our thanks"), ("text", "Dear Owen,\n\nyour line was reset <b>by us</b>.\n\nIs it well now?"));
         Assert.Equal(HttpStatusCode.SeeOther, browser.Status);
@@ -154,12 +158,13 @@ public sealed class ActionsTests
         await using var site = await HeldAsync();
         using var browser = await site.SignInAsync();
         await browser.OpenAsync("/calls/c-1");
+        await browser.PressAsync("/calls/c-1", "reveal");
 
         await browser.PressAsync("/calls/c-1", "edit-and-send", (field, value));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
         Assert.NotEmpty(browser.Page.QuerySelectorAll("[role=alert]"));
-        Assert.Empty(site.Audit.All);
+        Assert.Equal("reveal", Assert.Single(site.Audit.All).What);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class CallPage(OperationsFrame frame, MailPreviews previews)
             {TranscriptSection.Of(file, turn, discretion, Reveal(view))}
             </div>
             <div>
-            {ActionsSection.Of(possible, ActionBasis.Of(file.Journal), preview, view)}
+            {ActionsSection.Of(possible, ActionBasis.Of(file.Journal), preview, view, discretion)}
             {(preview is null ? Html.None : Preview(file))}
             {OutsideSection.Of(file, view.Times, discretion)}
             {CallHeader.Facts(file, view.Times, discretion)}
