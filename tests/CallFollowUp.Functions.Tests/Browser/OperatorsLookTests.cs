@@ -26,7 +26,7 @@ public sealed class OperatorsLookTests(BrowserFixture browsers, LocalAppFixture 
         page.Console += (_, message) => console.Add(message.Text);
         foreach (var (path, name) in new[]
         {
-            ("/calls?days=30", "overview"), ("/lists/needs-attention", "needs-attention"), ("/lists/held", "held"), ("/lists/awaiting-reply", "awaiting-reply"),
+            ("/calls?days=30", "overview"), ("/lists/needs-attention", "needs-attention"), ("/lists/held", "held"), ("/lists/scheduled", "scheduled"), ("/lists/awaiting-reply", "awaiting-reply"),
             ("/lists/all", "all-calls"), ("/dead-letters", "dead-letters"), ("/rejected", "rejected"), ("/mails", "mails"), ("/log", "log"), ("/search?q=nothing", "search"), ("/time-zone", "time-zone"),
             ($"/calls/{held}", "call-held"), ($"/calls/{asked}", "call-asked"), ("/calls/none", "no-such-call"),
         })

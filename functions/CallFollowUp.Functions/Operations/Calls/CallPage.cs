@@ -1,5 +1,6 @@
 using CallFollowUp.Functions.Markup;
 using CallFollowUp.Functions.Operations.Pages;
+using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Views;
 
@@ -25,7 +26,7 @@ internal sealed class CallPage(OperationsFrame frame, MailPreviews previews)
             </div>
             <div>
             {ActionsSection.Of(possible, ActionBasis.Of(file.Journal), preview, view, discretion)}
-            {(preview is null ? Html.None : Preview(file))}
+            {(preview is null ? Html.None : Preview(file, view.Times))}
             {OutsideSection.Of(file, view.Times, discretion)}
             {CallHeader.Facts(file, view.Times, discretion)}
             {CustomerDesk.Button(file, view)}
@@ -35,8 +36,10 @@ internal sealed class CallPage(OperationsFrame frame, MailPreviews previews)
             """), isLive);
     }
 
-    private static Html Preview(CaseFile file) => Html.Of($"""
+    /// <summary>A held mail leaves when somebody says so; one in its undo window leaves by itself.</summary>
+    private static Html Preview(CaseFile file, OperatorTimes times) => Html.Of($"""
         <section class="card"><h2>The mail that would leave</h2>
+        {(file.FollowUp is { Status: FollowUpStatus.Scheduled, NextAt: { } at } ? Html.Of($"<p>It leaves by itself on {times.At(at)}, unless somebody stops it.</p>") : Html.None)}
         <iframe src="/calls/{file.Call.Id.Value}/mails/{MailDocuments.Next}" title="The mail that would leave" sandbox=""></iframe>
         </section>
         """);

@@ -28,6 +28,7 @@ internal sealed class ListDesk(OperationsFrame frame, PageGate gate, FollowUpLis
     {
         _ when kind == ListKind.NeedsAttention => lists.NeedsAttentionAsync(token, PageSize, cancellation),
         _ when kind == ListKind.Held => lists.HeldAsync(token, PageSize, cancellation),
+        _ when kind == ListKind.Scheduled => lists.DueAsync(FollowUpStatus.Scheduled, token, PageSize, cancellation),
         _ when kind == ListKind.AwaitingReply => lists.DueAsync(FollowUpStatus.AwaitingReply, token, PageSize, cancellation),
         _ => lists.ClosedAsync(filter.Since(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), token, PageSize, cancellation),
     };

@@ -13,7 +13,7 @@ internal sealed class OperationsFrame(string company)
 
     private static readonly (string Path, string Name)[] Places =
     [
-        ("/calls", "Overview"), ("/lists/needs-attention", "Needs attention"), ("/lists/held", "Held"), ("/lists/awaiting-reply", "Awaiting reply"),
+        ("/calls", "Overview"), ("/lists/needs-attention", "Needs attention"), ("/lists/held", "Held"), ("/lists/scheduled", "Scheduled"), ("/lists/awaiting-reply", "Awaiting reply"),
         ("/lists/all", "All calls"), ("/dead-letters", "Dead letters"), ("/rejected", "Rejected"), ("/mails", "Mails"), (LogPath, "Log"),
     ];
 
