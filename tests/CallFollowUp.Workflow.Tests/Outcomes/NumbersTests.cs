@@ -46,6 +46,9 @@ public sealed class NumbersTests
         Assert.Equal(world.Emails.Sent.Count, numbers.Mails.Where(m => m.Became is "sent" or "delivered" or "bounce").Sum(m => m.Mails));
         foreach (var kind in Enum.GetValues<EmailKind>())
             Assert.Equal(world.Mails.Count(m => m == kind), numbers.Mails.Where(m => m.Kind == kind.WireName() && m.Became != "failed").Sum(m => m.Mails));
+        Assert.Equal(numbers.Mails.Where(m => m.Became != "stopped").Sum(m => m.Mails), numbers.All.Mails.All);
+        Assert.Equal(numbers.Mails.Where(m => m.Became == "delivered").Sum(m => m.Mails), numbers.ByDay.Sum(r => r.Mails.Arrived));
+        Assert.Equal(numbers.Mails.Where(m => m.Became is "bounce" or "failed").Sum(m => m.Mails), numbers.ByTeam.Sum(r => r.Mails.NotArrived));
         Assert.Equal(numbers.All.Calls, numbers.ByTeam.Sum(r => r.Calls));
         Assert.Equal(numbers.All.TrulyResolved, numbers.ByDay.Sum(r => r.TrulyResolved));
         Assert.Equal(numbers.All.WithIssue, Teams.Sum(team => NumbersFold.Of(world.Outcomes.Latest, from, to, team).All.WithIssue));
