@@ -50,6 +50,23 @@ public sealed class OperatorsPagesTests(BrowserFixture browsers, LocalAppFixture
     }
 
     [Fact]
+    public async Task All_mails_are_paused_and_leave_again()
+    {
+        var page = await operators.SignInAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Mails", Exact = true }).ClickAsync();
+        await page.GetByLabel("Reason").FillAsync("The new template is wrong.");
+        await page.GetByLabel("I am sure").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause all mails" }).ClickAsync();
+
+        await page.GotoAsync($"{operators.Site}/calls");
+        await page.Locator(".notice a[href='/mails']").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Let mails leave again" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Pause all mails" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("All mails are paused")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_verdict_is_corrected_with_a_reason()
     {
         var callId = await operators.AskedCallAsync();
