@@ -39,9 +39,10 @@ internal static class RedriveCommand
 
         Console.Out.WriteLine($"Put back {letters} dead letters, and tried {followUps.Count} follow-ups again.");
         var exit = ExitCode.Done;
-        foreach (var id in followUps)
+        foreach (var (id, events) in followUps)
         {
-            var view = await new FollowUps(app).WaitAsync(id, cancellation);
+            // It rests already, in need of attention: what counts is the rest after our order came in.
+            var view = await new FollowUps(app).WaitAsync(id, cancellation, v => v.Events?.Count > events && FollowUpStatus.IsAtRest(v.Status));
             Timeline.Show(view);
             if (view.Status == FollowUpStatus.NeedsAttention)
                 exit = ExitCode.Attention;
@@ -63,9 +64,10 @@ internal static class RedriveCommand
     }
 
     /// <summary>The same button as on the page of the call: pressed here and there at once, it acts once.</summary>
-    private static async Task<List<CallId>> RedriveFollowUpsAsync(LocalApp app, string? callId, string by, CancellationToken cancellation)
+    /// <returns>The follow-ups, and how many events each had before.</returns>
+    private static async Task<List<(CallId Id, int Events)>> RedriveFollowUpsAsync(LocalApp app, string? callId, string by, CancellationToken cancellation)
     {
-        var redriven = new List<CallId>();
+        var redriven = new List<(CallId, int)>();
         await foreach (var marker in app.Get<IMarkerIndex>().ListAsync(MarkerNames.AttentionPrefix + callId, cancellation))
         {
             var id = CallId.Parse(marker[MarkerNames.AttentionPrefix.Length..]);
@@ -73,7 +75,7 @@ internal static class RedriveCommand
                 continue;
             var order = new OperatorOrder(id, OperatorAction.Redrive, by, null, ActionBasis.Of(journal));
             if ((await app.Get<OperatorDesk>().ActAsync(order, cancellation)).Result == OrderResult.Accepted)
-                redriven.Add(id);
+                redriven.Add((id, journal.Events.Count));
         }
 
         return redriven;

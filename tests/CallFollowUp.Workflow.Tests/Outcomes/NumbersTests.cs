@@ -1,3 +1,4 @@
+using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.TestKit;
 using CallFollowUp.TestKit.FollowUps;
@@ -80,6 +81,20 @@ public sealed class NumbersTests
         await world.SendAsync("c-1", "wish-1", FollowUpEvents.MailsWanted);
 
         Assert.Equal(lines, world.Outcomes.All.Count);
+    }
+
+    [Fact]
+    public async Task A_follow_up_that_was_begun_before_tickets_were_indexed_leads_to_its_ticket_from_its_next_rest_on()
+    {
+        var journal = await world.CloseAsync(ClosedCallBuilder.Resolved());
+        var tickets = new InMemoryTicketIndex();
+        var reporter = new OutcomeReporter(world.Outcomes, tickets, DispositionMap.Default);
+
+        var mark = await reporter.ComesToRestAsync(journal!, "0123456789ab", Stop);
+        Assert.Equal([("4711", "c-1")], tickets.All);
+
+        await reporter.ComesToRestAsync(journal!, mark, Stop);
+        Assert.Equal(1, tickets.Additions);
     }
 
     [Fact]
