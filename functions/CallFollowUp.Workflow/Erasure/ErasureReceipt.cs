@@ -33,5 +33,5 @@ public sealed class ErasureReceipt
     public string Remark { get; } =
         "Storage keeps deleted and overwritten blobs for as long as its soft-delete setting says (7 days as deployed), and the earlier lines of the "
         + "numbers, redacted subject and ticket id among them, until their retention is over (90 days as deployed): no list shows them. Copies outside, "
-        + "backups and the call recordings themselves among them, are not ours to erase.";
+        + "backups and the call recordings themselves among them, are not ours to erase, and the audit log keeps what operators wrote.";
 }
