@@ -28,6 +28,10 @@ public sealed class FollowUpLists(IJournalStore journals, IMarkerPages markers, 
     public Task<ListPage<FollowUpRow>> DueAsync(string? status, string? token, int size, CancellationToken cancellation) =>
         MarkedAsync(MarkerNames.DuePrefix, token, size, row => row.DueAt is not null && (status is null || row.Status == status), cancellation);
 
+    /// <summary>What waits until mails are no longer paused.</summary>
+    public Task<ListPage<FollowUpRow>> PausedAsync(string? token, int size, CancellationToken cancellation) =>
+        MarkedAsync(MarkerNames.PausedPrefix, token, size, row => row.Status == FollowUpStatus.Scheduled, cancellation);
+
     /// <summary>Follow-ups by the time at which their calls were closed, the newest first.</summary>
     /// <exception cref="FormatException">The token is none of ours; retrying does not help.</exception>
     public async Task<ListPage<FollowUpRow>> ClosedAsync(ClosedCalls wanted, string? token, int size, CancellationToken cancellation)

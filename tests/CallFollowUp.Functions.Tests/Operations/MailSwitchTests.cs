@@ -28,6 +28,13 @@ public sealed class MailSwitchTests
             Assert.Contains("All mails are paused since 20 Nov 2026, 12:00 by Robin Op: <b>wrong</b> template", browser.Text, StringComparison.Ordinal);
         }
 
+        await browser.OpenAsync("/lists/scheduled");
+        Assert.NotNull(browser.Page.QuerySelector("a[href='/calls/c-1']"));
+        await browser.OpenAsync("/calls/c-1");
+        Assert.NotNull(browser.Page.QuerySelector("#do-decline[open]"));
+        await browser.OpenAsync(browser.Page.QuerySelector("iframe")!.GetAttribute("src")!);
+        Assert.Contains("Bluefin", browser.Body, StringComparison.Ordinal);
+
         await browser.OpenAsync("/mails");
         await browser.PressAsync("/mails", "resume-mails", ("why", "template mended"));
         await site.PassAsync(TimeSpan.FromMinutes(2));

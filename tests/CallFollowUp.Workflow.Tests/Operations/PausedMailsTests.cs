@@ -34,6 +34,20 @@ public sealed class PausedMailsTests
     }
 
     [Fact]
+    public async Task Which_mail_waits_is_shown_and_that_no_time_is_set_for_it()
+    {
+        world.GivenTicket();
+        await world.CloseAsync(ClosedCallBuilder.Resolved());
+        await PauseAsync();
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        await world.AnswerAsync("c-1", solved: true);
+
+        var preview = world.Previews().Of(await world.JournalAsync("c-1"))!;
+
+        Assert.Equal((EmailKind.FinalNote, null), (preview.Kind, preview.LeavesAt));
+    }
+
+    [Fact]
     public async Task Tickets_are_opened_all_the_same()
     {
         var ticket = world.GivenTicket();

@@ -1,6 +1,5 @@
 using CallFollowUp.Functions.Markup;
 using CallFollowUp.Functions.Operations.Pages;
-using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Views;
 
@@ -26,7 +25,7 @@ internal sealed class CallPage(OperationsFrame frame, MailPreviews previews)
             </div>
             <div>
             {ActionsSection.Of(possible, ActionBasis.Of(file.Journal), preview, view, discretion)}
-            {(preview is null ? Html.None : Preview(file, view.Times))}
+            {(preview is null ? Html.None : Preview(file, preview, view.Times))}
             {OutsideSection.Of(file, view.Times, discretion)}
             {CallHeader.Facts(file, view.Times, discretion)}
             {CustomerDesk.Button(file, view)}
@@ -36,10 +35,9 @@ internal sealed class CallPage(OperationsFrame frame, MailPreviews previews)
             """), isLive);
     }
 
-    /// <summary>A held mail leaves when somebody says so; one in its undo window leaves by itself.</summary>
-    private static Html Preview(CaseFile file, OperatorTimes times) => Html.Of($"""
+    private static Html Preview(CaseFile file, MailPreview preview, OperatorTimes times) => Html.Of($"""
         <section class="card"><h2>The mail that would leave</h2>
-        {(file.FollowUp is { Status: FollowUpStatus.Scheduled, NextAt: { } at } ? Html.Of($"<p>It leaves by itself on {times.At(at)}, unless somebody stops it.</p>") : Html.None)}
+        {(preview.LeavesAt is { } at ? Html.Of($"<p>It leaves by itself on {times.At(at)}, unless somebody stops it.</p>") : Html.None)}
         <iframe src="/calls/{file.Call.Id.Value}/mails/{MailDocuments.Next}" title="The mail that would leave" sandbox=""></iframe>
         </section>
         """);

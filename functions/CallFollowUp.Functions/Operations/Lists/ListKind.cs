@@ -19,7 +19,7 @@ internal sealed record ListKind(string Name, string Title, string Says, string E
         "No answer is awaited. Calls come here once their customers are asked.");
 
     public static readonly ListKind Scheduled = new(
-        "scheduled", "Scheduled", "Something happens by itself at a time: a mail leaves when it can no longer be stopped, when mails are no longer paused or in the customer's hours, or a promise falls due. What comes first stands first.",
+        "scheduled", "Scheduled", "Something happens by itself at a time: a mail leaves when it can no longer be stopped, when mails are no longer paused or in the customer's hours, or a promise falls due. What comes first stands first; while mails are paused, those that wait for it.",
         "Nothing waits for a time. Mails come here while they can still be stopped, and while mails are paused.");
 
     public static readonly ListKind All = new(

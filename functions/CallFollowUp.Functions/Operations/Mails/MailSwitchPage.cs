@@ -2,6 +2,7 @@ using System.Globalization;
 using CallFollowUp.Functions.Markup;
 using CallFollowUp.Functions.Operations.Calls;
 using CallFollowUp.Functions.Operations.Pages;
+using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.AspNetCore.Http;
@@ -63,7 +64,7 @@ internal sealed class MailSwitchPage(OperationsFrame frame, MailSwitchDesk desk)
     private static Html ResumeForm(MailPause pause, OperatorView view) => Html.Of($"""
         <form class="card stack" method="post">{view.Token}
         <input type="hidden" name="{Seen}" value="{NameOf(pause)}">
-        <p>Mails that waited leave first, at most 1,000 a minute. One that must not leave at all can be stopped on the page of its call before.</p>
+        <p>Mails that waited leave first, at most {DeadlineSweep.MostPerRun} a minute. One that must not leave at all can be stopped before, on the page of its call: <a href="/lists/scheduled">the mails that wait</a>.</p>
         <label for="why">Reason <small>(optional)</small></label>
         <textarea id="why" name="{CallForm.Why}" rows="2" maxlength="{CallForm.LongestWhy}"></textarea>
         <button name="{CallForm.Action}" value="{Resume}">Let mails leave again</button>
