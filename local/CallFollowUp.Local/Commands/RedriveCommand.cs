@@ -71,13 +71,28 @@ internal static class RedriveCommand
         await foreach (var marker in app.Get<IMarkerIndex>().ListAsync(MarkerNames.AttentionPrefix + callId, cancellation))
         {
             var id = CallId.Parse(marker[MarkerNames.AttentionPrefix.Length..]);
-            if ((callId is not null && id.Value != callId) || await app.Get<IJournalStore>().ReadAsync(id.Value, cancellation) is not { Journal: var journal })
-                continue;
-            var order = new OperatorOrder(id, OperatorAction.Redrive, by, null, ActionBasis.Of(journal));
-            if ((await app.Get<OperatorDesk>().ActAsync(order, cancellation)).Result == OrderResult.Accepted)
-                redriven.Add((id, journal.Events.Count));
+            if ((callId is null || id.Value == callId) && await RedriveFollowUpAsync(app, id, by, cancellation) is { } events)
+                redriven.Add((id, events));
         }
 
         return redriven;
+    }
+
+    /// <returns>How many events it had before; null where it cannot be tried again as it stands.</returns>
+    private static async Task<int?> RedriveFollowUpAsync(LocalApp app, CallId id, string by, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await app.Get<IJournalStore>().ReadAsync(id.Value, cancellation) is not { Journal: var journal })
+                return null;
+            var order = new OperatorOrder(id, OperatorAction.Redrive, by, null, ActionBasis.Of(journal));
+            return (await app.Get<OperatorDesk>().ActAsync(order, cancellation)).Result == OrderResult.Accepted ? journal.Events.Count : null;
+        }
+        catch (JournalMismatchException e)
+        {
+            // One that cannot be read keeps no other from being tried.
+            Console.Error.WriteLine($"Call '{id}': {e.Message}");
+            return null;
+        }
     }
 }
