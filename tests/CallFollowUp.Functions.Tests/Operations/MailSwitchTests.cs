@@ -141,6 +141,18 @@ public sealed class MailSwitchTests
         Assert.False(await IsPausedAsync(program));
     }
 
+    [Fact]
+    public async Task A_reason_that_would_fill_every_page_is_cut()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        using var program = site.Program();
+
+        using var paused = await program.PostAsJsonAsync(Switch, new { paused = true, why = new string('x', 60_000) });
+
+        Assert.Equal(1_000, (await paused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("why").GetString()!.Length);
+        Assert.Equal(1_000, Assert.Single(site.Audit.All).Why!.Length);
+    }
+
     private static async Task<bool> IsPausedAsync(HttpClient program) =>
         (await program.GetFromJsonAsync<JsonElement>(Switch)).GetProperty("paused").GetBoolean();
 }

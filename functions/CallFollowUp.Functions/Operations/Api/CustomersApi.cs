@@ -1,5 +1,4 @@
 using CallFollowUp.Domain.Calls;
-using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Functions.Operations.Access;
 using CallFollowUp.Workflow.Erasure;
 using CallFollowUp.Workflow.Operations;
@@ -17,7 +16,7 @@ internal sealed class CustomersApi(CustomerErasure erasure)
             return refusal!;
         if (string.IsNullOrWhiteSpace(body.CustomerId) == string.IsNullOrWhiteSpace(body.CallId))
             return Problem.Of(StatusCodes.Status400BadRequest, "$.customerId or $.callId: one of them is required");
-        if (CustomerComment.Clean(body.Why) is not { } why)
+        if (Reason.Of(body.Why) is not { } why)
             return Problem.Of(StatusCodes.Status400BadRequest, "$.why: required; it is logged");
 
         var asked = new OperatorNote(member.Name, why);

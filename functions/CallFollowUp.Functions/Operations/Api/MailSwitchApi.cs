@@ -1,4 +1,3 @@
-using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Functions.Operations.Access;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
@@ -16,7 +15,7 @@ internal sealed class MailSwitchApi(MailSwitchDesk desk)
         var (body, refusal) = await ApiJson.ReadAsync(request, ApiJson.Default.MailSwitchRequest, cancellation);
         if (body is null)
             return refusal!;
-        var why = CustomerComment.Clean(body.Why);
+        var why = Reason.Of(body.Why);
         switch (body.Paused)
         {
             case null:

@@ -53,7 +53,7 @@ internal static class ActionsSection
             <input type="hidden" name="{CallForm.Basis}" value="{basis.ToString()}">
             {Fields(possible.Action, mail)}
             <label for="why-{name}">Reason{(possible.NeedsWhy ? Html.None : Html.Of($" <small>(optional)</small>"))}</label>
-            <textarea id="why-{name}" name="{CallForm.Why}" rows="2" maxlength="{CallForm.LongestWhy}"{(possible.NeedsWhy ? " required" : "")}></textarea>
+            <textarea id="why-{name}" name="{CallForm.Why}" rows="2" maxlength="{Reason.MaxLength}"{(possible.NeedsWhy ? " required" : "")}></textarea>
             <button class="{Look(possible.Action)}" name="{CallForm.Action}" value="{name}">{possible.Does}</button>
             </form>
             </details>

@@ -17,7 +17,7 @@ internal sealed class CustomerDesk(OperationsFrame frame, CustomerErasure erasur
         <form class="stack" method="post">{view.Token}
         <p class="muted">{(file.Call.Customer.Id is null ? "This call: its record has no customer id that would lead to their others. Its" : "All their calls, their")} rejected records and dead letters, what the mail provider holds, and our notes on tickets. Nobody can bring it back; a receipt says what was done.</p>
         <label for="why-erase">Reason</label>
-        <textarea id="why-erase" name="{CallForm.Why}" rows="2" maxlength="{CallForm.LongestWhy}" required></textarea>
+        <textarea id="why-erase" name="{CallForm.Why}" rows="2" maxlength="{Reason.MaxLength}" required></textarea>
         <p><label><input type="checkbox" name="{CallForm.Sure}" value="yes" required> I am sure</label></p>
         <button class="danger" name="{CallForm.Action}" value="{CallForm.Erase}">Erase this customer</button>
         </form>
@@ -28,7 +28,7 @@ internal sealed class CustomerDesk(OperationsFrame frame, CustomerErasure erasur
     /// <summary>Erases, and answers with the receipt; null where the form lacks what it takes.</summary>
     public async Task<OperationsPage?> EraseAsync(OperatorView view, CaseFile file, IFormCollection fields, CancellationToken cancellation)
     {
-        if (CallForm.WhyIn(fields) is not { } why || fields[CallForm.Sure] != "yes")
+        if (Reason.Of(fields[CallForm.Why]) is not { } why || fields[CallForm.Sure] != "yes")
             return null;
         var receipt = await erasure.EraseCallerAsync(file.Call.Id, new OperatorNote(view.Member.Name, why), cancellation);
         return frame.Of(StatusCodes.Status200OK, view, "Receipt of an erasure", Html.Of($"""

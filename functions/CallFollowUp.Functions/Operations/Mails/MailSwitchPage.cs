@@ -25,7 +25,7 @@ internal sealed class MailSwitchPage(OperationsFrame frame, MailSwitchDesk desk)
     public async Task<IResult> TakeAsync(OperatorView view, IFormCollection fields, CancellationToken cancellation)
     {
         var stands = await desk.ReadAsync(cancellation);
-        var why = CallForm.WhyIn(fields);
+        var why = Reason.Of(fields[CallForm.Why]);
         switch (fields[CallForm.Action].ToString())
         {
             case Pause when stands is null && (why is null || fields[CallForm.Sure] != "yes"):
@@ -54,7 +54,7 @@ internal sealed class MailSwitchPage(OperationsFrame frame, MailSwitchDesk desk)
     private static Html PauseForm(OperatorView view) => Html.Of($"""
         <form class="card stack" method="post">{view.Token}
         <label for="why">Reason</label>
-        <textarea id="why" name="{CallForm.Why}" rows="2" maxlength="{CallForm.LongestWhy}" required aria-describedby="why-hint"></textarea>
+        <textarea id="why" name="{CallForm.Why}" rows="2" maxlength="{Reason.MaxLength}" required aria-describedby="why-hint"></textarea>
         <p class="muted" id="why-hint">It stands on every page while mails are paused, and in the log.</p>
         <p><label><input type="checkbox" name="{CallForm.Sure}" value="yes" required> I am sure: no mail is to leave</label></p>
         <button class="danger" name="{CallForm.Action}" value="{Pause}">Pause all mails</button>
@@ -66,7 +66,7 @@ internal sealed class MailSwitchPage(OperationsFrame frame, MailSwitchDesk desk)
         <input type="hidden" name="{Seen}" value="{NameOf(pause)}">
         <p>Mails that waited leave first, at most {DeadlineSweep.MostPerRun} a minute. One that must not leave at all can be stopped before, on the page of its call: <a href="/lists/scheduled">the mails that wait</a>.</p>
         <label for="why">Reason <small>(optional)</small></label>
-        <textarea id="why" name="{CallForm.Why}" rows="2" maxlength="{CallForm.LongestWhy}"></textarea>
+        <textarea id="why" name="{CallForm.Why}" rows="2" maxlength="{Reason.MaxLength}"></textarea>
         <button name="{CallForm.Action}" value="{Resume}">Let mails leave again</button>
         </form>
         """);
