@@ -87,6 +87,8 @@ var hostSettings = {
   AzureWebJobsStorage__clientId: identityClientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identityClientId}'
+  // The bare address is ours: it leads to the operators' pages.
+  AzureWebJobsDisableHomepage: 'true'
 }
 
 var ownSettings = {

@@ -69,6 +69,7 @@ public static class FollowUpComposition
             .AddSingleton<VerdictLabelling>()
             .AddSingleton<MailPreviews>()
             .AddSingleton<OperatorDesk>()
+            .AddSingleton<Redriving>()
             .AddSingleton<MailSwitchDesk>()
             .AddSingleton<FollowUpLists>()
             .AddSingleton<NumbersReader>()

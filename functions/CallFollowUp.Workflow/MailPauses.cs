@@ -15,8 +15,13 @@ public sealed class MailPauses(IMailSwitch mails, TimeProvider clock)
     public async Task<MailPause?> CurrentAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        if (last is { } known && now - known.At < LooksAgainAfter && now >= known.At)
-            return known.Pause;
+        return last is { } known && now - known.At < LooksAgainAfter && now >= known.At ? known.Pause : await LookAsync(cancellation);
+    }
+
+    /// <summary>The pause as it is at this moment; null where mails leave.</summary>
+    public async Task<MailPause?> LookAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
         var pause = await mails.ReadAsync(cancellation);
         last = new Look(now, pause);
         return pause;

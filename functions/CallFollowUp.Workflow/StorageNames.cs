@@ -23,6 +23,9 @@ public static class StorageNames
     /// <summary>One line of every follow-up whenever it comes to rest: what numbers and lists are made of.</summary>
     public const string Outcomes = "outcomes";
 
+    /// <summary>Which calls a ticket belongs to.</summary>
+    public const string Tickets = "tickets";
+
     /// <summary>Who did what, when and why.</summary>
     public const string Audit = "audit";
 
@@ -40,5 +43,5 @@ public static class StorageNames
     public static IReadOnlyList<string> Queues { get; } = [ClosedCalls, FollowUpEvents, ClosedCallsPoison, FollowUpEventsPoison];
 
     public static IReadOnlyList<string> Containers { get; } = 
-        [FollowUps, Markers, Customers, CallRecords, Rejected, DeadLetters, Outcomes, Audit, Claims, Labels, Switches];
+        [FollowUps, Markers, Customers, CallRecords, Rejected, DeadLetters, Outcomes, Tickets, Audit, Claims, Labels, Switches];
 }

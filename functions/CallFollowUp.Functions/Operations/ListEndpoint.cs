@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CallFollowUp.Functions.Operations;
 
-/// <summary>Lists of follow-ups: <c>needs-attention</c>, <c>held</c>, <c>awaiting-reply</c>, <c>all</c>.</summary>
+/// <summary>Lists of follow-ups: <c>needs-attention</c>, <c>held</c>, <c>scheduled</c>, <c>awaiting-reply</c>, <c>all</c>.</summary>
 public sealed class ListEndpoint(OperationsSite site)
 {
     [Function("operators-list")]

@@ -31,6 +31,16 @@ public sealed class OperationsApi
     public Task<IResult> ListDeadLettersAsync(HttpRequest request, CancellationToken cancellation) =>
         parts.Gate.AnswerAsync(request, StaffRole.Reader, _ => parts.DeadLetters.ListAsync(request, cancellation));
 
+    public Task<IResult> ReadMailSwitchAsync(HttpRequest request, CancellationToken cancellation) =>
+        parts.Gate.AnswerAsync(request, StaffRole.Reader, _ => parts.MailSwitch.ReadAsync(cancellation));
+
+    public Task<IResult> TurnMailSwitchAsync(HttpRequest request, CancellationToken cancellation) =>
+        parts.Gate.TakeAsync(request, member => parts.MailSwitch.TurnAsync(request, member, cancellation));
+
+    /// <summary>For operators only: it says what each of them did, in their own words.</summary>
+    public Task<IResult> ReadAuditLogAsync(HttpRequest request, CancellationToken cancellation) =>
+        parts.Gate.AnswerAsync(request, StaffRole.Operator, _ => parts.AuditLog.ReadAsync(request, cancellation));
+
     public Task<IResult> RedriveDeadLetterAsync(HttpRequest request, CancellationToken cancellation) =>
         parts.Gate.TakeAsync(request, member => parts.DeadLetters.RedriveAsync(request, member, cancellation));
 }

@@ -4,6 +4,7 @@ using CallFollowUp.Functions.Operations.Exporting;
 using CallFollowUp.Functions.Operations.Letters;
 using CallFollowUp.Functions.Operations.Lists;
 using CallFollowUp.Functions.Operations.Log;
+using CallFollowUp.Functions.Operations.Mails;
 using CallFollowUp.Functions.Operations.Overview;
 using CallFollowUp.Functions.Operations.Pages;
 
@@ -20,5 +21,6 @@ internal sealed record OperationsParts(
     DeadLetterDesk DeadLetters,
     RejectedPage Rejected,
     LogPage Log,
+    MailSwitchPage MailSwitch,
     ExportDesk Exports,
     TimeZoneDesk TimeZone);

@@ -6,6 +6,7 @@ using CallFollowUp.Functions.Operations.Exporting;
 using CallFollowUp.Functions.Operations.Letters;
 using CallFollowUp.Functions.Operations.Lists;
 using CallFollowUp.Functions.Operations.Log;
+using CallFollowUp.Functions.Operations.Mails;
 using CallFollowUp.Functions.Operations.Overview;
 using CallFollowUp.Functions.Operations.Pages;
 using CallFollowUp.Infra.Links;
@@ -26,6 +27,9 @@ public static class OperationsRegistration
             .Validate<IOptions<LinkOptions>>(
                 (access, links) => access is { PlatformAuthentication: false, SignInKey: null } || links.Value.SigningKey.Length > 0,
                 "Operations: signing in needs Links:SigningKey and Links:Keys, which sign sessions and forms.")
+            .Validate<IOptions<LinkOptions>>(
+                (access, links) => string.IsNullOrEmpty(access.ApiKey) || access.ApiKey.Length >= AccessOptions.ShortestKey || links.Value.BaseUrl is { IsLoopback: true },
+                "Operations:ApiKey: at least 24 characters. `openssl rand -base64 32` makes one. Only on your own machine, with Links:BaseUrl on it, may it be shorter.")
             .ValidateOnStart();
         services.TryAddSingleton<ISignInKeys, ConfiguredSignInKey>();
         return services
@@ -40,10 +44,9 @@ public static class OperationsRegistration
             .AddSingleton<MailDocuments>()
             .AddSingleton<CallPage>()
             .AddSingleton<CallDesk>()
-            .AddSingleton<Redriving>()
-            .AddSingleton<CustomerErasing>()
             .AddSingleton<CustomerDesk>()
             .AddSingleton<LogPage>()
+            .AddSingleton<MailSwitchPage>()
             .AddSingleton<ExportDesk>()
             .AddSingleton<DeadLetterDesk>()
             .AddSingleton<RejectedPage>()
@@ -55,6 +58,8 @@ public static class OperationsRegistration
             .AddSingleton<ListsApi>()
             .AddSingleton<DeadLettersApi>()
             .AddSingleton<CustomersApi>()
+            .AddSingleton<MailSwitchApi>()
+            .AddSingleton<AuditLogApi>()
             .AddSingleton<OpenApiDocument>()
             .AddSingleton<OperationsParts>()
             .AddSingleton<ApiParts>()

@@ -38,8 +38,14 @@ public sealed class OperationsSite
     public Task<IResult> ShowRejectedAsync(HttpRequest request, CancellationToken cancellation) =>
         parts.Gate.ShowAsync(request, view => parts.Rejected.ShowAsync(view, request, cancellation));
 
+    public Task<IResult> ShowMailSwitchAsync(HttpRequest request, CancellationToken cancellation) =>
+        parts.Gate.ShowAsync(request, view => parts.MailSwitch.ShowAsync(view, cancellation));
+
+    public Task<IResult> TakeMailSwitchAsync(HttpRequest request, CancellationToken cancellation) =>
+        parts.Gate.TakeAsync(request, (view, fields) => parts.MailSwitch.TakeAsync(view, fields, cancellation), cancellation);
+
     public Task<IResult> ShowLogAsync(HttpRequest request, CancellationToken cancellation) =>
-        parts.Gate.ShowAsync(request, view => parts.Log.ShowAsync(view, request, cancellation));
+        parts.Gate.ShowAsync(request, StaffRole.Operator, view => parts.Log.ShowAsync(view, request, cancellation));
 
     public Task<IResult> ExportAsync(HttpRequest request, string file, CancellationToken cancellation) =>
         parts.Gate.ShowAsync(request, view => Task.FromResult(parts.Exports.Answer(view, request, file, cancellation)));

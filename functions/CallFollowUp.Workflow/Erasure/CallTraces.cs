@@ -7,10 +7,13 @@ using CallFollowUp.Workflow.Views;
 namespace CallFollowUp.Workflow.Erasure;
 
 /// <summary>Where a call's follow-up has left traces of its customer outside the journal.</summary>
+/// <param name="CustomerId">The company's id of the customer; null where the record has none.</param>
 /// <param name="Mails">The keys of all mails that may have left, those to managers among them.</param>
 /// <param name="Notes">The notes that may have been left on tickets.</param>
 internal sealed record CallTraces(
     CallId CallId,
+    string? CustomerId,
+    DateTimeOffset ClosedAt,
     string? TranscriptUrl,
     IReadOnlyList<string> Addresses,
     IReadOnlyList<EffectKey> Mails,
@@ -25,6 +28,8 @@ internal sealed record CallTraces(
             .Select(e => (TicketId: ReceiptIn(e)?.TicketId ?? call.TicketId, Key: KeyOf(journal, e)));
         return new CallTraces(
             call.Id,
+            call.Customer.Id,
+            call.ClosedAt,
             call.TranscriptUrl,
             [.. addresses.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             [.. mails.Select(e => KeyOf(journal, e))],

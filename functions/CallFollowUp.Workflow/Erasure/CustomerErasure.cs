@@ -1,7 +1,9 @@
 using System.Text;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
+using CallFollowUp.Workflow.Outcomes;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Workflow.Erasure;
@@ -9,8 +11,8 @@ namespace CallFollowUp.Workflow.Erasure;
 /// <summary>Erases a customer: from storage, from rejected records and dead letters, at the mail provider, and from the notes on their tickets.</summary>
 /// <remarks>
 /// Each call leaves a tombstone without content, so that a late repetition of its record cannot bring it back; the wish to get no more mails is kept
-/// as well, under a hash. Crash promise: at least once. What is outside goes first, and the customer's entry, which leads to the calls, goes last:
-/// after a failure or a crash the same command finishes what is left.
+/// as well, under a hash. Crash promise: at least once, and never without a line in the audit log, which names no customer. What is outside goes
+/// first, and the customer's entry, which leads to the calls, goes last: after a failure or a crash the same command finishes what is left.
 /// </remarks>
 public sealed class CustomerErasure(
     IJournalStore journals,
@@ -20,29 +22,58 @@ public sealed class CustomerErasure(
     IRejectedRecords rejected,
     IDeadLetters deadLetters,
     IVerdictLabels labels,
+    IOutcomeLog outcomes,
+    ITicketIndex ticketIndex,
     ITicketDesk tickets,
     IEnumerable<IEmailErasure> emails,
+    IAuditLog audit,
     TimeProvider clock)
 {
     /// <summary>Erases everything that leads to this customer.</summary>
     /// <param name="customerId">The company's id of them, as their records have it.</param>
+    /// <param name="asked">Who has it done, and why.</param>
     /// <returns>What was done, and what could not be done and why.</returns>
-    public async Task<ErasureReceipt> EraseAsync(string customerId, CancellationToken cancellation)
+    public async Task<ErasureReceipt> EraseAsync(string customerId, OperatorNote asked, CancellationToken cancellation)
     {
-        var receipt = new ErasureReceipt { At = clock.GetUtcNow() };
+        var receipt = await BeginAsync(asked, null, cancellation);
         var calls = await customers.CallsOfAsync(customerId, cancellation);
-        var traces = await TracesOfAsync(calls, cancellation);
+        await EraseAsync(customerId, calls, await TracesOfAsync(calls, cancellation), receipt, cancellation);
+        if (receipt.IsComplete)
+            await customers.EraseAsync(customerId, cancellation);
+        return receipt;
+    }
 
+    /// <summary>Erases the customer of a call; where its record has no id of them, nothing leads to their other calls, and this one call is erased.</summary>
+    /// <inheritdoc cref="EraseAsync(string, OperatorNote, CancellationToken)"/>
+    public async Task<ErasureReceipt> EraseCallerAsync(CallId call, OperatorNote asked, CancellationToken cancellation)
+    {
+        var traces = await TracesOfAsync([call], cancellation);
+        if (traces is [{ CustomerId: { } customerId }])
+            return await EraseAsync(customerId, asked, cancellation);
+
+        var receipt = await BeginAsync(asked, call, cancellation);
+        await EraseAsync(null, [call], traces, receipt, cancellation);
+        return receipt;
+    }
+
+    private async Task<ErasureReceipt> BeginAsync(OperatorNote asked, CallId? call, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await audit.AppendAsync(new AuditEntry(now, asked.By, AuditEntry.EraseCustomer, call?.Value, asked.Why), cancellation);
+        return new ErasureReceipt { At = now };
+    }
+
+    private async Task EraseAsync(
+        string? customerId, IReadOnlyList<CallId> calls, List<CallTraces> traces, ErasureReceipt receipt, CancellationToken cancellation)
+    {
         await EraseMailsAsync(traces, receipt, cancellation);
         await EraseNotesAsync(traces, receipt, cancellation);
         await EraseFiledAsync(new PersonMarks(customerId, calls, traces), receipt, cancellation);
         if (!receipt.IsComplete)
-            return receipt;
+            return;
 
         foreach (var call in calls)
-            await EraseCallAsync(call, traces.Find(t => t.CallId == call)?.TranscriptUrl, receipt, cancellation);
-        await customers.EraseAsync(customerId, cancellation);
-        return receipt;
+            await EraseCallAsync(call, traces.Find(t => t.CallId == call), receipt, cancellation);
     }
 
     private async Task<List<CallTraces>> TracesOfAsync(IReadOnlyList<CallId> calls, CancellationToken cancellation)
@@ -102,10 +133,12 @@ public sealed class CustomerErasure(
         }
     }
 
-    private async Task EraseCallAsync(CallId call, string? transcriptUrl, ErasureReceipt receipt, CancellationToken cancellation)
+    private async Task EraseCallAsync(CallId call, CallTraces? traces, ErasureReceipt receipt, CancellationToken cancellation)
     {
-        await records.EraseAsync(call, transcriptUrl, cancellation);
+        await records.EraseAsync(call, traces?.TranscriptUrl, cancellation);
         await labels.RemoveAsync(call.Value, cancellation);
+        if (traces is not null)
+            await BlankOutcomeAsync(traces, receipt, cancellation);
         try
         {
             var erase = new JournalEvent { Id = "erase", Name = ControlEvents.Erase };
@@ -116,6 +149,18 @@ public sealed class CustomerErasure(
         {
             // The call was registered and its journal never written, or its time in storage is over.
         }
+    }
+
+    /// <summary>While the journal still says on which day the call was closed: no ticket leads to it, and a line without content takes the place of its own.</summary>
+    private async Task BlankOutcomeAsync(CallTraces call, ErasureReceipt receipt, CancellationToken cancellation)
+    {
+        var day = await outcomes.ReadDayAsync(OutcomeLines.DayOf(call.ClosedAt), cancellation);
+        if (day.FirstOrDefault(l => l.CallId == call.CallId.Value) is not { } line)
+            return;
+        foreach (var ticket in line.Tickets)
+            await ticketIndex.RemoveAsync(ticket, call.CallId, cancellation);
+        await outcomes.AppendAsync(line.Blank(), cancellation);
+        receipt.OutcomeLines++;
     }
 
     private static async Task TryAsync(string what, ErasureReceipt receipt, Func<Task> erase)

@@ -10,12 +10,13 @@ internal sealed class PersonMarks
     private readonly List<string> words;
 
     /// <summary>Ids are looked for as whole JSON strings, so that <c>cu-8</c> is not found in <c>cu-88</c>; addresses anywhere, in any case.</summary>
-    public PersonMarks(string customerId, IReadOnlyList<CallId> calls, IReadOnlyList<CallTraces> traces)
+    /// <param name="customerId">Null where only their calls are known.</param>
+    public PersonMarks(string? customerId, IReadOnlyList<CallId> calls, IReadOnlyList<CallTraces> traces)
     {
         this.calls = [.. calls.Select(c => c.Value)];
         words =
         [
-            $"\"{JsonEncodedText.Encode(customerId)}\"", $"\"{customerId}\"",
+            .. customerId is null ? Array.Empty<string>() : [$"\"{JsonEncodedText.Encode(customerId)}\"", $"\"{customerId}\""],
             .. calls.Select(c => $"\"{c.Value}\""),
             .. traces.SelectMany(t => t.Addresses),
         ];

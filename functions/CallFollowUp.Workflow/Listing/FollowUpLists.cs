@@ -7,13 +7,13 @@ namespace CallFollowUp.Workflow.Listing;
 
 /// <summary>Lists of follow-ups, page by page. Indexes say which ones, and may lag by seconds; what a row says is read from its journal.</summary>
 /// <remarks>A page costs one listing and its journals, all at once; no list opens more journals than it shows. A page may be shorter than was asked for.</remarks>
-public sealed class FollowUpLists(IJournalStore journals, IMarkerPages markers, IOutcomeLog outcomes, ICustomerIndex customers, TimeProvider clock)
+public sealed class FollowUpLists(IJournalStore journals, IMarkerPages markers, IOutcomeLog outcomes, ICustomerIndex customers, ITicketIndex tickets)
 {
     /// <value>100 rows.</value>
     public const int MostPerPage = 100;
 
-    /// <value>14 days: what a person who searches for a ticket means by lately.</value>
-    private const int DaysOfTickets = 14;
+    /// <value>200 characters: the longest id that is looked for.</value>
+    public const int LongestId = 200;
 
     /// <summary>What a person must look at.</summary>
     public Task<ListPage<FollowUpRow>> NeedsAttentionAsync(string? token, int size, CancellationToken cancellation) =>
@@ -27,6 +27,10 @@ public sealed class FollowUpLists(IJournalStore journals, IMarkerPages markers, 
     /// <param name="status">Only this status; null for all.</param>
     public Task<ListPage<FollowUpRow>> DueAsync(string? status, string? token, int size, CancellationToken cancellation) =>
         MarkedAsync(MarkerNames.DuePrefix, token, size, row => row.DueAt is not null && (status is null || row.Status == status), cancellation);
+
+    /// <summary>What waits until mails are no longer paused.</summary>
+    public Task<ListPage<FollowUpRow>> PausedAsync(string? token, int size, CancellationToken cancellation) =>
+        MarkedAsync(MarkerNames.PausedPrefix, token, size, row => row.Status == FollowUpStatus.Scheduled, cancellation);
 
     /// <summary>Follow-ups by the time at which their calls were closed, the newest first.</summary>
     /// <exception cref="FormatException">The token is none of ours; retrying does not help.</exception>
@@ -46,20 +50,18 @@ public sealed class FollowUpLists(IJournalStore journals, IMarkerPages markers, 
         return new ListPage<FollowUpRow>([.. rows.Where(wanted.Has)], lines.Count > size ? ListPlace.Of(lines[size - 1]).ToString() : null);
     }
 
-    /// <summary>The follow-ups of a call, a ticket or a customer, by its id as it is; a ticket is found among the calls of the last two weeks.</summary>
+    /// <summary>The follow-ups of a call, a ticket or a customer, by its id as it is. Three requests and the journals found, however many calls there are.</summary>
     public async Task<IReadOnlyList<FollowUpRow>> FindAsync(string id, CancellationToken cancellation)
     {
         id = id.Trim();
-        if (id.Length is 0 or > CallId.MaxLength)
+        if (id.Length is 0 or > LongestId)
             return [];
-        var today = OutcomeLines.DayOf(clock.GetUtcNow());
-        var days = Task.WhenAll(Enumerable.Range(0, DaysOfTickets).Select(back => outcomes.ReadDayAsync(today.AddDays(-back), cancellation)));
-        var found = new List<string>();
-        if (CallId.TryParse(id, out var call))
-            found.Add(call.Value);
-        found.AddRange((await customers.CallsOfAsync(id, cancellation)).Select(c => c.Value));
-        found.AddRange((await days).SelectMany(d => d).Where(l => l.TicketId == id).Order(ListPlace.NewestFirst).Select(l => l.CallId));
-        return await RowsAsync(found.Distinct().Take(MostPerPage), cancellation);
+
+        // All of them: systems that count may give one number to a call and to a ticket.
+        var ofCall = RowsAsync(CallId.TryParse(id, out var call) ? [call.Value] : [], cancellation);
+        var calls = await Task.WhenAll(tickets.CallsOfAsync(id, MostPerPage, cancellation), customers.CallsOfAsync(id, cancellation));
+        var others = await RowsAsync(calls.SelectMany(c => c).Select(c => c.Value).Distinct().Where(c => c != id).Take(MostPerPage), cancellation);
+        return [.. await ofCall, .. others.OrderByDescending(r => r.ClosedAt)];
     }
 
     private async Task<ListPage<FollowUpRow>> MarkedAsync(

@@ -11,4 +11,5 @@ public sealed record AuditEntry(DateTimeOffset At, string By, string What, strin
     public const string PauseMails = "pause-mails";
     public const string ResumeMails = "resume-mails";
     public const string RedriveDeadLetter = "redrive-dead-letter";
+    public const string EraseCustomer = "erase-customer";
 }

@@ -4,11 +4,12 @@ using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Outcomes;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Workflow.Operations;
 
-/// <summary>Shows the mail that would leave if a held follow-up were approved now, or that waits in its undo window, so that a person can change it.</summary>
+/// <summary>Shows the mail that would leave if a held follow-up were approved now, or that waits in its undo window or while mails are paused.</summary>
 public sealed class MailPreviews(FollowUpJudgement judgement, IEmailTemplates templates, ICustomerLinks links, TimeProvider clock)
 {
     /// <summary>Null where no mail waits for a person, or where their approval would send none.</summary>
@@ -22,7 +23,8 @@ public sealed class MailPreviews(FollowUpJudgement judgement, IEmailTemplates te
         var mail = OpenQuestion.StepOf(wait.Name) switch
         {
             FollowUpSteps.Hold => OnceApproved(journal, call, assessment),
-            FollowUpSteps.UndoWindow => InItsWindow(journal, wait),
+            FollowUpSteps.UndoWindow when LeavesIn(wait) is { } leaves => Ready(journal, leaves.Name[FollowUpRun.LeavesDeadline.Length..]),
+            FollowUpSteps.MailsPaused => Ready(journal, OutcomeMails.LastKindIn(journal)),
             _ => null,
         };
         if (mail is not var (kind, situation))
@@ -30,7 +32,7 @@ public sealed class MailPreviews(FollowUpJudgement judgement, IEmailTemplates te
 
         DateTimeOffset? answerUntil = kind is EmailKind.Reopened ? null : journal.StartedAt + judgement.Options.ReplyWindow;
         var facts = judgement.Composer.Compose(kind, call, assessment, links.For(call.Id, answerUntil), situation);
-        return new MailPreview(kind, templates.WordingOf(facts), templates.Render(facts, (edit ?? EditedBefore(journal, kind))?.Wording));
+        return new MailPreview(kind, templates.WordingOf(facts), templates.Render(facts, (edit ?? EditedBefore(journal, kind))?.Wording), LeavesIn(wait)?.At);
     }
 
     private (EmailKind, EmailSituation)? OnceApproved(Journal journal, ClosedCall call, CallAssessment assessment)
@@ -46,10 +48,14 @@ public sealed class MailPreviews(FollowUpJudgement judgement, IEmailTemplates te
             : null;
     }
 
-    private (EmailKind, EmailSituation)? InItsWindow(Journal journal, JournalEntry wait)
+    /// <summary>The end of the undo window; null for another wait.</summary>
+    private static Deadline? LeavesIn(JournalEntry wait) =>
+        wait.Wait!.Deadlines.FirstOrDefault(d => d.Name.StartsWith(FollowUpRun.LeavesDeadline, StringComparison.Ordinal));
+
+    /// <param name="name">The kind of the mail, as stored.</param>
+    private (EmailKind, EmailSituation)? Ready(Journal journal, string? name)
     {
-        var leaves = wait.Wait!.Deadlines.FirstOrDefault(d => d.Name.StartsWith(FollowUpRun.LeavesDeadline, StringComparison.Ordinal));
-        if (leaves is null || !EmailKindNames.TryParse(leaves.Name[FollowUpRun.LeavesDeadline.Length..], out var kind))
+        if (!EmailKindNames.TryParse(name, out var kind))
             return null;
 
         var ticket = journal.Entries.FindLast(e => e.State == EntryState.Done && OpenQuestion.StepOf(e.Name) == FollowUpSteps.ReopenTicket)

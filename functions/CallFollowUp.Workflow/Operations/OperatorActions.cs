@@ -13,7 +13,7 @@ public static class OperatorActions
             return [];
         var possible = new List<PossibleAction>(AnswersTo(journal));
         if (journal.Status == JournalStatus.NeedsAttention)
-            possible.Add(new PossibleAction(OperatorAction.Redrive, "Try it again"));
+            possible.Add(new PossibleAction(OperatorAction.Redrive, "Try it again", IsAsked: true));
         if (IsSettled(journal))
         {
             if (LatestMail(journal) is not null && !possible.Exists(p => p.Action == OperatorAction.Resend))
@@ -43,30 +43,30 @@ public static class OperatorActions
         {
             FollowUpSteps.Hold =>
             [
-                new(OperatorAction.Approve, "Follow it up"),
+                new(OperatorAction.Approve, "Follow it up", IsAsked: true),
                 new(OperatorAction.EditAndSend, "Edit the mail and send it"),
                 new(OperatorAction.Decline, "Do not follow it up"),
             ],
             FollowUpSteps.SettleMail =>
             [
-                new(OperatorAction.Done, "It has left"),
+                new(OperatorAction.Done, "It has left", IsAsked: true),
                 new(OperatorAction.Resend, "It has not left: send it again"),
                 new(OperatorAction.Decline, "Leave it unsent"),
             ],
             FollowUpSteps.MailFailed =>
             [
                 new(OperatorAction.Resend, "Send it again"),
-                new(OperatorAction.Done, "It was dealt with by hand"),
+                new(OperatorAction.Done, "It was dealt with by hand", IsAsked: true),
             ],
             FollowUpSteps.UndoWindow =>
             [
-                new(OperatorAction.Approve, "Send the mail now"),
+                new(OperatorAction.Decline, "Stop the mail", IsAsked: true),
+                new(OperatorAction.Approve, "Send the mail now", IsAsked: true),
                 new(OperatorAction.EditAndSend, "Edit the mail and send it"),
-                new(OperatorAction.Decline, "Stop the mail"),
             ],
-            FollowUpSteps.MailsPaused => [new(OperatorAction.Decline, "Stop the mail")],
-            FollowUpSteps.CallBack => [new(OperatorAction.Done, "The customer was called back")],
-            _ when wait.Wait?.Label == FollowUpStatus.NeedsAttention => [new(OperatorAction.Done, "Go on waiting for the answer")],
+            FollowUpSteps.MailsPaused => [new(OperatorAction.Decline, "Stop the mail", IsAsked: true)],
+            FollowUpSteps.CallBack => [new(OperatorAction.Done, "The customer was called back", IsAsked: true)],
+            _ when wait.Wait?.Label == FollowUpStatus.NeedsAttention => [new(OperatorAction.Done, "Go on waiting for the answer", IsAsked: true)],
             _ => [],
         };
     }

@@ -7,12 +7,15 @@ public static class NumbersFold
 {
     private const string Everything = "all";
     private const string NoTeam = "no team";
+    private const string Stopped = "stopped";
 
     /// <value>20: what a page shows.</value>
     private const int MostCauses = 20;
 
     private static readonly HashSet<string> Asking = ["confirm", "thank-you", "ask", "reminder"];
-    private static readonly HashSet<string> NotLeft = ["failed", "stopped", "unknown"];
+    private static readonly HashSet<string> NotLeft = ["failed", Stopped, "unknown"];
+    private static readonly HashSet<string> Arrived = [EmailReport.Delivered, EmailReport.ReportedAsSpam, EmailReport.Unsubscribed];
+    private static readonly HashSet<string> NoWordYet = ["sent", "unknown"];
 
     /// <param name="lines">One for each call.</param>
     public static FollowUpNumbers Of(IEnumerable<OutcomeLine> lines, DateOnly from, DateOnly to, string? team = null)
@@ -68,8 +71,15 @@ public static class NumbersFold
             issues.Count(l => l.Repeat),
             lines.Count(WasAsked),
             lines.Count(l => WasAsked(l) && l.Answer is not null),
+            MailsOf([.. lines.SelectMany(l => l.Mails).Select(m => m.Became).Where(became => became != Stopped)]),
             Percentile(times, 50),
             Percentile(times, 90));
+    }
+
+    private static MailNumbers MailsOf(List<string> became)
+    {
+        var (arrived, noWordYet) = (became.Count(Arrived.Contains), became.Count(NoWordYet.Contains));
+        return new MailNumbers(arrived, became.Count - arrived - noWordYet, noWordYet);
     }
 
     private static bool WasAsked(OutcomeLine line) => line.Mails.Any(m => Asking.Contains(m.Kind) && !NotLeft.Contains(m.Became));

@@ -13,6 +13,7 @@ namespace CallFollowUp.Workflow.Outcomes;
 /// <param name="Repeated">The customer called again about the same matter.</param>
 /// <param name="Asked">Got a mail that asks something.</param>
 /// <param name="Replied">Answered.</param>
+/// <param name="Mails">By what became of them.</param>
 /// <param name="MedianToFollowUp">From the closing of the call to the first mail, ticket or word to a manager: half took no longer. Null where nothing was done.</param>
 /// <param name="NinetiethToFollowUp">The same: nine of ten took no longer.</param>
 public sealed record NumbersRow(
@@ -26,6 +27,7 @@ public sealed record NumbersRow(
     int Repeated,
     int Asked,
     int Replied,
+    MailNumbers Mails,
     TimeSpan? MedianToFollowUp,
     TimeSpan? NinetiethToFollowUp)
 {

@@ -39,6 +39,12 @@ public sealed record OutcomeLine(string CallId, int Round, int Revision, string 
 
     public string? TicketId { get; init; }
 
+    /// <summary>The ticket that the record names, where another one was opened in its place.</summary>
+    public string? TicketBefore { get; init; }
+
+    /// <summary>The tickets that lead to the call.</summary>
+    internal IEnumerable<string> Tickets => new[] { TicketId, TicketBefore }.OfType<string>();
+
     /// <summary>When the plan was made.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
@@ -55,4 +61,7 @@ public sealed record OutcomeLine(string CallId, int Round, int Revision, string 
 
     /// <summary>The customer had called before about the same matter, or called again.</summary>
     public bool Repeat { get; init; }
+
+    /// <summary>The line of a call whose customer was erased: it is counted as before, says nothing of what it was about, and no other line of the call counts beside it.</summary>
+    public OutcomeLine Blank() => this with { Revision = int.MaxValue, Matter = null, TicketId = null, TicketBefore = null };
 }

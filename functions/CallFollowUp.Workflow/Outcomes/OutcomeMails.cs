@@ -25,6 +25,9 @@ internal static class OutcomeMails
 
     public static IReadOnlyList<OutcomeMail> In(Journal journal) => [.. Mails(journal)];
 
+    /// <summary>The kind of the mail that was sent, or was to be sent, last; null before the first.</summary>
+    public static string? LastKindIn(Journal journal) => journal.Entries.Select(e => KindOf(journal, e)).LastOrDefault(kind => kind is not null);
+
     private static IEnumerable<OutcomeMail> Mails(Journal journal)
     {
         for (var i = 0; i < journal.Entries.Count; i++)

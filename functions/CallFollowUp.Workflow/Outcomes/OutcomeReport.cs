@@ -22,6 +22,7 @@ public static class OutcomeReport
         var verdict = FollowUpVerdict.Of(journal);
         var plan = FollowUpView.LatestPlanIn(journal);
         var done = journal.Entries.FindAll(e => e.State == EntryState.Done);
+        var ticket = journal.TicketIn() ?? call.TicketId;
         return new OutcomeLine(journal.Id, journal.Round, journal.Revision, FollowUpStatus.Of(journal), call.ClosedAt, journal.UpdatedAt)
         {
             Verdict = verdict?.VerdictWord(),
@@ -35,7 +36,8 @@ public static class OutcomeReport
             Team = call.Team,
             AgentId = call.Agent.Id,
             Matter = MatterOf(call.Subject),
-            TicketId = journal.TicketIn() ?? call.TicketId,
+            TicketId = ticket,
+            TicketBefore = call.TicketId == ticket ? null : call.TicketId,
             DecidedAt = done.Find(e => e.Name == FollowUpSteps.Decide)?.At,
             FollowedUpAt = done.Find(IsForTheCustomer)?.At,
             Mails = OutcomeMails.In(journal),

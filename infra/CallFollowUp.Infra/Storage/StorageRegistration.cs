@@ -47,6 +47,7 @@ public static class StorageRegistration
         services.AddSingleton<IActionClaims, BlobActionClaims>();
         services.AddSingleton<IVerdictLabels, BlobVerdictLabels>();
         services.AddSingleton<IOutcomeLog, BlobOutcomeLog>();
+        services.AddSingleton<ITicketIndex, BlobTicketIndex>();
         services.AddSingleton<IMailSwitch, BlobMailSwitch>();
         return services;
     }

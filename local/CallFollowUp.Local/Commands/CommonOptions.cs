@@ -21,6 +21,9 @@ internal static class CommonOptions
         DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Root, ".data")),
     };
 
+    public static Option<string> By() =>
+        new("--by") { Description = "Who says so, for the audit log.", DefaultValueFactory = _ => $"{Environment.UserName} (cli)" };
+
     public static Option<DateTimeOffset?> Now() => new("--now")
     {
         Description = "What the clock says at the start, for example 2026-11-20T10:00:00Z. Default: the time it is.",

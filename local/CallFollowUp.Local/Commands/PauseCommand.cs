@@ -9,13 +9,12 @@ internal static class PauseCommand
     public static Command Pause()
     {
         var why = new Option<string>("--why") { Description = "The reason, for whoever wonders.", Required = true };
-        var (by, data) = (By(), CommonOptions.Data());
+        var (by, data) = (CommonOptions.By(), CommonOptions.Data());
         var command = new Command("pause", "Keep all mails back, within seconds. What else is to be done is done.") { why, by, data };
         command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(data), async desk =>
         {
-            await desk.PauseAsync(result.GetRequiredValue(by), result.GetRequiredValue(why), cancellation);
-            var pause = await desk.ReadAsync(cancellation);
-            return $"All mails wait since {pause?.Since:yyyy-MM-dd HH:mm}Z, paused by {pause?.By}: {pause?.Why}. ./run resume lets them leave.";
+            var pause = await desk.PauseAsync(result.GetRequiredValue(by), result.GetRequiredValue(why), cancellation);
+            return $"All mails wait since {pause.Since:yyyy-MM-dd HH:mm}Z, paused by {pause.By}: {pause.Why}. ./run resume lets them leave.";
         }, cancellation));
         return command;
     }
@@ -23,15 +22,12 @@ internal static class PauseCommand
     public static Command Resume()
     {
         var why = new Option<string?>("--why") { Description = "The reason, for the audit log." };
-        var (by, data) = (By(), CommonOptions.Data());
+        var (by, data) = (CommonOptions.By(), CommonOptions.Data());
         var command = new Command("resume", "Let mails leave again: those that waited go first, 1,000 a minute.") { why, by, data };
-        command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(data), async desk =>
-        {
-            if (await desk.ReadAsync(cancellation) is null)
-                return "Mails are not paused.";
-            await desk.ResumeAsync(result.GetRequiredValue(by), result.GetValue(why), cancellation);
-            return "Mails leave again.";
-        }, cancellation));
+        command.SetAction((result, cancellation) => RunAsync(
+            result.GetRequiredValue(data),
+            async desk => await desk.ResumeAsync(result.GetRequiredValue(by), result.GetValue(why), cancellation) ? "Mails leave again." : "Mails are not paused.",
+            cancellation));
         return command;
     }
 
@@ -41,7 +37,4 @@ internal static class PauseCommand
         Console.Out.WriteLine(await order(app.Get<MailSwitchDesk>()));
         return ExitCode.Done;
     }
-
-    private static Option<string> By() =>
-        new("--by") { Description = "Who says so, for the audit log.", DefaultValueFactory = _ => Environment.UserName };
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Local.Commands;
@@ -13,35 +14,35 @@ internal static class RedriveCommand
     {
         var id = new Argument<string?>("CALLID") { Description = "The call to redrive.", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "Everything that failed." };
-        var (data, now) = (CommonOptions.Data(), CommonOptions.Now());
-        var command = new Command("redrive", "Try again what failed: dead letters go back to their queue, failed steps are tried once more.") { id, all, data, now };
+        var (by, data, now) = (CommonOptions.By(), CommonOptions.Data(), CommonOptions.Now());
+        var command = new Command("redrive", "Try again what failed: dead letters go back to their queue, failed steps are tried once more.") { id, all, by, data, now };
         command.Validators.Add(result =>
         {
             if (result.GetValue(id) is null == !result.GetValue(all))
                 result.AddError("Give a CALLID, or --all.");
         });
         command.SetAction((result, cancellation) => RunAsync(
-            result.GetValue(id), new LocalAppSettings(result.GetRequiredValue(data).FullName, result.GetValue(now)), cancellation));
+            result.GetValue(id), result.GetRequiredValue(by), new LocalAppSettings(result.GetRequiredValue(data).FullName, result.GetValue(now)), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? callId, LocalAppSettings settings, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string? callId, string by, LocalAppSettings settings, CancellationToken cancellation)
     {
         await using var app = await LocalApp.StartAsync(settings, cancellation);
-        var redriven = new HashSet<string>();
-        var letters = await RedriveLettersAsync(app, callId, cancellation);
-        var steps = await RedriveStepsAsync(app, callId, redriven, cancellation);
-        if (letters + steps == 0)
+        var letters = await RedriveLettersAsync(app, callId, by, cancellation);
+        var followUps = await RedriveFollowUpsAsync(app, callId, by, cancellation);
+        if (letters + followUps.Count == 0)
         {
             Console.Out.WriteLine(callId is null ? "Nothing failed." : $"Nothing of call '{callId}' failed.");
             return ExitCode.Done;
         }
 
-        Console.Out.WriteLine($"Put back {letters} dead letters, and tried {steps} follow-ups again.");
+        Console.Out.WriteLine($"Put back {letters} dead letters, and tried {followUps.Count} follow-ups again.");
         var exit = ExitCode.Done;
-        foreach (var id in redriven.Select(CallId.Parse))
+        foreach (var (id, events) in followUps)
         {
-            var view = await new FollowUps(app).WaitAsync(id, cancellation);
+            // It rests already, in need of attention: what counts is the rest after our order came in.
+            var view = await new FollowUps(app).WaitAsync(id, cancellation, v => v.Events?.Count > events && FollowUpStatus.IsAtRest(v.Status));
             Timeline.Show(view);
             if (view.Status == FollowUpStatus.NeedsAttention)
                 exit = ExitCode.Attention;
@@ -50,37 +51,48 @@ internal static class RedriveCommand
         return exit;
     }
 
-    private static async Task<int> RedriveLettersAsync(LocalApp app, string? callId, CancellationToken cancellation)
+    private static async Task<int> RedriveLettersAsync(LocalApp app, string? callId, string by, CancellationToken cancellation)
     {
-        var deadLetters = app.Get<IDeadLetters>();
         var count = 0;
-        await foreach (var letter in deadLetters.ListAsync(cancellation))
+        await foreach (var letter in app.Get<IDeadLetters>().ListAsync(cancellation))
         {
-            if (callId is not null && letter.CallId != callId)
-                continue;
-            await deadLetters.RedriveAsync(letter, cancellation);
-            count++;
+            if ((callId is null || letter.CallId == callId) && await app.Get<Redriving>().RedriveAsync(letter.Name, by, cancellation))
+                count++;
         }
 
         return count;
     }
 
-    private static async Task<int> RedriveStepsAsync(LocalApp app, string? callId, HashSet<string> redriven, CancellationToken cancellation)
+    /// <summary>The same button as on the page of the call: pressed here and there at once, it acts once.</summary>
+    /// <returns>The follow-ups, and how many events each had before.</returns>
+    private static async Task<List<(CallId Id, int Events)>> RedriveFollowUpsAsync(LocalApp app, string? callId, string by, CancellationToken cancellation)
     {
-        await foreach (var summary in app.Get<IJournalStore>().ListAsync(cancellation))
+        var redriven = new List<(CallId, int)>();
+        await foreach (var marker in app.Get<IMarkerIndex>().ListAsync(MarkerNames.AttentionPrefix + callId, cancellation))
         {
-            if (summary.Status != FollowUpStatus.NeedsAttention || (callId is not null && summary.Id != callId))
-                continue;
-            var message = new FollowUpMessage
-            {
-                CallId = summary.Id,
-                EventId = $"redrive:{summary.UpdatedAt.UtcTicks}",
-                Event = ControlEvents.Redrive,
-            };
-            await app.Get<IFollowUpQueues>().EnqueueEventAsync(message, TimeSpan.Zero, cancellation);
-            redriven.Add(summary.Id);
+            var id = CallId.Parse(MarkerNames.IdOf(marker));
+            if ((callId is null || id.Value == callId) && await RedriveFollowUpAsync(app, id, by, cancellation) is { } events)
+                redriven.Add((id, events));
         }
 
-        return redriven.Count;
+        return redriven;
+    }
+
+    /// <returns>How many events it had before; null where it cannot be tried again as it stands.</returns>
+    private static async Task<int?> RedriveFollowUpAsync(LocalApp app, CallId id, string by, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await app.Get<IJournalStore>().ReadAsync(id.Value, cancellation) is not { Journal: var journal })
+                return null;
+            var order = new OperatorOrder(id, OperatorAction.Redrive, by, null, ActionBasis.Of(journal));
+            return (await app.Get<OperatorDesk>().ActAsync(order, cancellation)).Result == OrderResult.Accepted ? journal.Events.Count : null;
+        }
+        catch (JournalMismatchException e)
+        {
+            // One that cannot be read keeps no other from being tried.
+            Console.Error.WriteLine($"Call '{id}': {e.Message}");
+            return null;
+        }
     }
 }

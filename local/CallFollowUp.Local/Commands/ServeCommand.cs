@@ -15,7 +15,7 @@ internal static class ServeCommand
             Description = "The port on 127.0.0.1; 0 takes a free one.",
             DefaultValueFactory = _ => LocalApp.UsualPort,
         };
-        var key = new Option<string?>("--key") { Description = "The function key of the HTTP endpoints, at least 24 characters. Default: the data folder's own." };
+        var key = new Option<string?>("--key") { Description = "The function key of the HTTP endpoints. Default: the data folder's own." };
         var lease = new Option<TimeSpan>("--message-lease")
         {
             Description = "How long a message that is being worked on stays hidden from others; after a kill it comes back then.",

@@ -41,11 +41,29 @@ public sealed class OperatorsPagesTests(BrowserFixture browsers, LocalAppFixture
 
         await page.GotoAsync($"{operators.Site}/calls/{callId}");
         await page.Locator("summary", new() { HasText = "Edit the mail and send it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show the words, and log it" }).ClickAsync();
         await page.GetByLabel("Subject").FillAsync("Your router, and our thanks");
         await page.GetByRole(AriaRole.Button, new() { Name = "Edit the mail and send it" }).ClickAsync();
 
         var sent = await operators.UntilAsync(callId, v => v.Emails is [_], "the mail leaves");
         Assert.Equal("Your router, and our thanks", sent.Emails![0].Subject);
+    }
+
+    [Fact]
+    public async Task All_mails_are_paused_and_leave_again()
+    {
+        var page = await operators.SignInAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Mails", Exact = true }).ClickAsync();
+        await page.GetByLabel("Reason").FillAsync("The new template is wrong.");
+        await page.GetByLabel("I am sure").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause all mails" }).ClickAsync();
+
+        await page.GotoAsync($"{operators.Site}/calls");
+        await page.Locator(".notice a[href='/mails']").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Let mails leave again" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Pause all mails" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("All mails are paused")).ToHaveCountAsync(0);
     }
 
     [Fact]

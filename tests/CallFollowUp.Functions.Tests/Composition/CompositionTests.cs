@@ -48,6 +48,34 @@ public sealed class CompositionTests
         Assert.Contains("Emails:FromAddress", failure!.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Operations:ApiKey", "https://care.example/", false)]
+    [InlineData("Operations:ApiKey", null, false)]
+    [InlineData("Operations:ApiKey", "http://127.0.0.1:7071/", true)]
+    [InlineData("Operations:SignInKey", "http://127.0.0.1:7071/", false)]
+    public void A_short_key_is_refused_with_what_to_do_and_taken_for_the_API_of_ones_own_machine(string setting, string? site, bool isTaken)
+    {
+        var settings = new Dictionary<string, string?>(Common)
+        {
+            ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+            ["Links:BaseUrl"] = site,
+            ["Links:SigningKey"] = "k1",
+            ["Links:Keys:k1"] = Convert.ToBase64String(new byte[32]),
+            [setting] = "of-23-characters-in-all",
+        };
+        using (var provider = Compose(settings).BuildServiceProvider())
+        {
+            var failure = Record.Exception(() => provider.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate());
+            Assert.Equal(isTaken, failure is null);
+            if (!isTaken)
+                Assert.Contains($"{setting}: at least 24 characters. `openssl rand -base64 32` makes one.", failure!.Message, StringComparison.Ordinal);
+        }
+
+        settings[setting] += "4";
+        using var longer = Compose(settings).BuildServiceProvider();
+        longer.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate();
+    }
+
     [Fact]
     public void A_shadow_policy_begins_with_the_first_ones_options_and_a_wrong_one_is_named()
     {

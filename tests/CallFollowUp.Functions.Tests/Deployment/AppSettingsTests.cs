@@ -51,6 +51,12 @@ public sealed class AppSettingsTests
     }
 
     [Fact]
+    public void The_hosts_landing_page_does_not_stand_before_ours() => Assert.Contains(
+        "AzureWebJobsDisableHomepage: 'true'",
+        File.ReadAllText(Path.Combine(Repository.Root, "bicep", "modules", "app-settings.bicep")),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_setting_that_no_option_reads_is_found()
     {
         var settings = await DeployedSettings.ReadAsync();

@@ -77,8 +77,12 @@ public sealed class ActionsTests
         await using var site = await HeldAsync();
         using var browser = await site.SignInAsync();
         await browser.OpenAsync("/calls/c-1");
+        Assert.DoesNotContain("Owen", browser.Body, StringComparison.Ordinal);
+        Assert.Empty(browser.Page.QuerySelectorAll("textarea[name=text]"));
+        await browser.PressAsync("/calls/c-1", "reveal");
+        Assert.Equal(("reveal", "Robin Op", "c-1"), (Assert.Single(site.Audit.All).What, site.Audit.All[0].By, site.Audit.All[0].CallId));
         var fields = browser.FieldsOf("edit-and-send");
-        Assert.NotEqual("", fields["text"]);
+        Assert.Contains("Owen", fields["text"], StringComparison.Ordinal);
 
         await browser.PostAsync("/calls/c-1", fields, ("subject", "Your router, and our thanks"), ("text", "Dear Owen,\n\nyour line was reset <b>by us</b>.\n\nIs it well now?"));
         Assert.Equal(HttpStatusCode.SeeOther, browser.Status);
@@ -154,12 +158,13 @@ public sealed class ActionsTests
         await using var site = await HeldAsync();
         using var browser = await site.SignInAsync();
         await browser.OpenAsync("/calls/c-1");
+        await browser.PressAsync("/calls/c-1", "reveal");
 
         await browser.PressAsync("/calls/c-1", "edit-and-send", (field, value));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
         Assert.NotEmpty(browser.Page.QuerySelectorAll("[role=alert]"));
-        Assert.Empty(site.Audit.All);
+        Assert.Equal("reveal", Assert.Single(site.Audit.All).What);
     }
 
     [Fact]
@@ -218,6 +223,21 @@ public sealed class ActionsTests
         Assert.Contains("erase customer", browser.Text, StringComparison.Ordinal);
         Assert.Contains("The customer asked for it.", browser.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("cu-1", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_customer_without_an_id_is_erased_by_their_call()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        await site.FollowUpAsync(Calls.Resolved(r => r["customer"]!.AsObject().Remove("id")));
+        using var browser = await site.SignInAsync();
+        await browser.OpenAsync("/calls/c-1");
+        Assert.Contains("This call: its record has no customer id", browser.Text, StringComparison.Ordinal);
+
+        await browser.PressAsync("/calls/c-1", "erase-customer", ("why", "The customer asked for it."));
+
+        Assert.Equal("The customer was erased", browser.Title);
+        Assert.NotNull((await site.JournalAsync()).ErasedAt);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using CallFollowUp.Functions.Tests.Replies;
 using CallFollowUp.Workflow;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 
 namespace CallFollowUp.Functions.Tests.Operations;
@@ -219,6 +220,26 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task The_audit_log_is_read_page_by_page_the_newest_first()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        for (var i = 0; i < 5; i++)
+            await site.Audit.AppendAsync(new AuditEntry(site.Ports.Clock.GetUtcNow().AddMinutes(i), "ann", "reveal", $"c-{i}", $"why {i}"), CancellationToken.None);
+        using var program = site.Program();
+
+        var first = await program.GetFromJsonAsync<JsonElement>(new Uri("/api/audit?size=3", UriKind.Relative));
+        var next = Uri.EscapeDataString(first.GetProperty("next").GetString()!);
+        var second = await program.GetFromJsonAsync<JsonElement>(new Uri($"/api/audit?size=3&token={next}", UriKind.Relative));
+        using var wrong = await program.GetAsync(new Uri("/api/audit?token=none-of-ours", UriKind.Relative));
+
+        var lines = first.GetProperty("items").EnumerateArray().Concat(second.GetProperty("items").EnumerateArray()).ToList();
+        Assert.Equal(["c-4", "c-3", "c-2", "c-1", "c-0"], lines.Select(l => l.GetProperty("callId").GetString()));
+        Assert.Equal(("ann", "reveal", "why 4"), (lines[0].GetProperty("by").GetString(), lines[0].GetProperty("what").GetString(), lines[0].GetProperty("why").GetString()));
+        Assert.False(second.TryGetProperty("next", out _));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
+    [Fact]
     public async Task A_customer_is_erased_with_a_reason_that_is_logged()
     {
         await using var site = await OperatorsSite.OpenAsync();
@@ -233,6 +254,22 @@ public sealed class ApiTests
         Assert.True((await erased.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("complete").GetBoolean());
         Assert.NotNull((await site.JournalAsync()).ErasedAt);
         Assert.Equal(("erase-customer", "asked for it"), (Assert.Single(site.Audit.All).What, site.Audit.All[0].Why));
+    }
+
+    [Fact]
+    public async Task A_customer_without_an_id_is_erased_by_their_call()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        await site.FollowUpAsync(Calls.Resolved(r => r["customer"]!.AsObject().Remove("id")));
+        using var program = site.Program();
+
+        using var both = await program.PostAsJsonAsync(new Uri("/api/customers/erase", UriKind.Relative), new { customerId = "cu-1", callId = "c-1", why = "asked for it" });
+        using var odd = await program.PostAsJsonAsync(new Uri("/api/customers/erase", UriKind.Relative), new { callId = "../c-1", why = "asked for it" });
+        using var erased = await program.PostAsJsonAsync(new Uri("/api/customers/erase", UriKind.Relative), new { callId = "c-1", why = "asked for it" });
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.OK), (both.StatusCode, odd.StatusCode, erased.StatusCode));
+        Assert.NotNull((await site.JournalAsync()).ErasedAt);
+        Assert.Equal(("erase-customer", "c-1"), (Assert.Single(site.Audit.All).What, site.Audit.All[0].CallId));
     }
 
     private static async Task<string> ETagAsync(HttpClient program)

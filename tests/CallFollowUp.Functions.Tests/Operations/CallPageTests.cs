@@ -89,7 +89,7 @@ public sealed class CallPageTests
         await site.FollowUpAsync(Calls.Resolved());
         using var browser = await site.SignInAsync();
 
-        foreach (var path in new[] { "/calls", "/calls/c-1", "/lists/held", "/dead-letters", "/rejected", "/log", "/time-zone", "/calls/none" })
+        foreach (var path in new[] { "/calls", "/calls/c-1", "/lists/held", "/dead-letters", "/rejected", "/mails", "/log", "/time-zone", "/calls/none" })
         {
             await browser.OpenAsync(path);
             var policy = Assert.Single(browser.Answer.Headers.GetValues("Content-Security-Policy"));
@@ -151,7 +151,7 @@ public sealed class CallPageTests
         using var browser = await site.SignInAsync();
         var before = site.Ports.State;
 
-        foreach (var path in new[] { "/calls", "/calls/c-1", "/calls/c-1/mails/0", "/lists/held", "/dead-letters", "/rejected", "/log", "/time-zone" })
+        foreach (var path in new[] { "/calls", "/calls/c-1", "/calls/c-1/mails/0", "/lists/held", "/dead-letters", "/rejected", "/mails", "/log", "/time-zone" })
         {
             await browser.OpenAsync(path);
             await browser.SendAsync(HttpMethod.Head, path);
@@ -185,8 +185,8 @@ public sealed class CallPageTests
     }
 
     [Theory]
-    [InlineData("..", HttpStatusCode.NotFound)]
-    [InlineData("%2e%2e", HttpStatusCode.NotFound)]
+    [InlineData("..", HttpStatusCode.SeeOther)]
+    [InlineData("%2e%2e", HttpStatusCode.SeeOther)]
     [InlineData("..%2f..%2fkeys", HttpStatusCode.NotFound)]
     [InlineData("%C3%A4%F0%9F%98%80", HttpStatusCode.NotFound)]
     [InlineData("%00", HttpStatusCode.NotFound)]
@@ -198,7 +198,7 @@ public sealed class CallPageTests
 
         await browser.OpenAsync($"/calls/{id}");
 
-        // A client resolves '..' itself, and a server refuses a null byte itself.
+        // A client resolves '..' itself and asks for the bare address, and a server refuses a null byte itself.
         Assert.True(browser.Status == expected || browser.Status is HttpStatusCode.BadRequest, $"{browser.Status}");
     }
 

@@ -137,6 +137,7 @@ public sealed class OperatorsSite : IAsyncDisposable
             .AddSingleton<IActionClaims, InMemoryActionClaims>()
             .AddSingleton<IVerdictLabels, InMemoryVerdictLabels>()
             .AddSingleton<IOutcomeLog, InMemoryOutcomeLog>()
+            .AddSingleton<ITicketIndex, InMemoryTicketIndex>()
             .AddSingleton<IMarkerPages>(ports.Markers)
             .AddSingleton(new InMemoryDeadLetters()).AddSingleton<IDeadLetters>(s => s.GetRequiredService<InMemoryDeadLetters>())
             .AddSingleton<InMemoryCallRecords>().AddSingleton<ICallRecords>(s => s.GetRequiredService<InMemoryCallRecords>());

@@ -16,11 +16,24 @@ public sealed class SignInTests
         await using var site = await OperatorsSite.OpenAsync();
         using var browser = site.NewBrowser();
 
-        foreach (var path in new[] { "/calls", "/calls/c-1", "/calls/c-1/mails/0", "/lists/held", "/dead-letters", "/rejected", "/log", "/search?q=x", "/time-zone" })
+        foreach (var path in new[] { "/calls", "/calls/c-1", "/calls/c-1/mails/0", "/lists/held", "/dead-letters", "/rejected", "/mails", "/log", "/search?q=x", "/time-zone" })
         {
             await browser.OpenAsync(path);
             Assert.Equal((path, HttpStatusCode.Unauthorized, "Sign in"), (path, browser.Status, browser.Title));
             Assert.Equal(path, browser.FieldsOf("/sign-in")["return"]);
+        }
+    }
+
+    [Fact]
+    public async Task The_bare_address_leads_to_the_overview()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        using var browser = site.NewBrowser();
+
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            await browser.SendAsync(method, "/");
+            Assert.Equal((HttpStatusCode.SeeOther, "/calls"), (browser.Status, browser.Location));
         }
     }
 
@@ -216,6 +229,31 @@ public sealed class SignInTests
         using var press = await program.PostAsync(new Uri("/calls/c-1", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.Forbidden, press.StatusCode);
         Assert.Contains("Only to look", await press.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_operators_read_what_each_of_them_did_and_pause_mails()
+    {
+        await using var site = await OperatorsSite.OpenAsync(new() { ["Operations:PlatformAuthentication"] = "true" }, printsKeys: false);
+        using var browser = site.NewBrowser();
+        using var program = site.Program(key: null);
+        program.DefaultRequestHeaders.Add(Principal, PrincipalWith("reader"));
+
+        await browser.OpenAsync("/mails", (Principal, PrincipalWith("reader")));
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.Empty(browser.Page.QuerySelectorAll("main form, a[href='/log']"));
+        await browser.OpenAsync("/log", (Principal, PrincipalWith("reader")));
+        Assert.Equal((HttpStatusCode.Forbidden, "Only to look"), (browser.Status, browser.Title));
+        using var log = await program.GetAsync(new Uri("/api/audit", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Forbidden, log.StatusCode);
+        using var state = await program.GetAsync(new Uri("/api/mail-switch", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, state.StatusCode);
+        using var pause = new StringContent("""{"paused":true,"why":"x"}""", Encoding.UTF8, "application/json");
+        using var refused = await program.PostAsync(new Uri("/api/mail-switch", UriKind.Relative), pause);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+
+        await browser.OpenAsync("/log", (Principal, PrincipalWith("operator")));
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
     }
 
     private static string PrincipalWith(string role) => Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new

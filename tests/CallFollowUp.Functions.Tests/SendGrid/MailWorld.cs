@@ -6,6 +6,7 @@ using CallFollowUp.TestKit;
 using CallFollowUp.TestKit.SendGrid;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Listing;
 using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Outcomes;
 using CallFollowUp.Workflow.Ports;
@@ -48,7 +49,7 @@ internal sealed class MailWorld : IAsyncDisposable
             .AddSingleton<IFollowUpQueues>(queues).AddSingleton<IWakeUps>(queues)
             .AddSingleton<ICustomerIndex>(Customers).AddSingleton<ITicketDesk>(Desk)
             .AddSingleton<ICallRecords, InMemoryCallRecords>().AddSingleton<IRejectedRecords, InMemoryRejectedRecords>()
-            .AddSingleton<IOutcomeLog, InMemoryOutcomeLog>().AddSingleton<IVerdictLabels, InMemoryVerdictLabels>().AddSingleton<IMailSwitch, InMemoryMailSwitch>()
+            .AddSingleton<IOutcomeLog, InMemoryOutcomeLog>().AddSingleton<ITicketIndex, InMemoryTicketIndex>().AddSingleton<IVerdictLabels, InMemoryVerdictLabels>().AddSingleton<IMailSwitch, InMemoryMailSwitch>()
             .AddSingleton<IDeadLetters>(DeadLetters).AddSingleton<IManagerNotifier>(new RecordingManagerNotifier(clock))
             .AddSingleton<ClosedCallIntake>().AddSingleton<FollowUpEventIntake>()
             .BuildServiceProvider();

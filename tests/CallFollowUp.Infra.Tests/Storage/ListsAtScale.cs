@@ -23,7 +23,7 @@ public sealed class ListsAtScale
         var storage = await TestStorage.OpenAsync();
         var (store, markers, log) = (new BlobJournalStore(storage.Blobs), new BlobMarkerIndex(storage.Blobs), new BlobOutcomeLog(storage.Blobs));
         await FillAsync(store, markers, log);
-        var lists = new FollowUpLists(store, markers, new BlobOutcomeLog(storage.Blobs), new InMemoryCustomerIndex(TimeProvider.System), TimeProvider.System);
+        var lists = new FollowUpLists(store, markers, new BlobOutcomeLog(storage.Blobs), new InMemoryCustomerIndex(TimeProvider.System), new InMemoryTicketIndex());
         var day = new DateOnly(2026, 11, 20);
 
         await TimeAsync("needs attention", () => lists.NeedsAttentionAsync(null, Rows, Stop));

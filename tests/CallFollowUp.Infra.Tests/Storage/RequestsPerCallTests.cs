@@ -54,6 +54,21 @@ public sealed class RequestsPerCallTests
         Assert.True(storage.Requests.Total + QueueRequests <= Most, $"to the end: {storage.Requests.Methods}");
     }
 
+    [Fact]
+    public async Task A_call_with_a_ticket_takes_one_request_more_to_the_wait()
+    {
+        var storage = await TestStorage.OpenCountedAsync();
+        var runner = Runner(storage, new BlobOutcomeLog(storage.Blobs));
+        var call = ClosedCallBuilder.Resolved(TestStorage.NewId()).WithCustomer("id", TestStorage.NewId());
+        await new BlobOutcomeLog(storage.Blobs).AppendAsync(new OutcomeLine(call.Id, 0, 0, FollowUpStatus.Assessing, call.Build().ClosedAt, default), Stop);
+        storage.Requests.Reset();
+
+        await runner.StartAsync(call.ToUtf8(), "d-1", Stop);
+
+        // Six as without one, the first look at the switch of all mails among them, and the index of tickets.
+        Assert.Equal(7, storage.Requests.Total);
+    }
+
     private static FollowUpRunner Runner(TestStorage storage, IOutcomeLog log)
     {
         var clock = new FakeTimeProvider();
@@ -81,7 +96,7 @@ public sealed class RequestsPerCallTests
             [new FollowUpWorkflow(judgement, ports, clock)],
             new EngineOptions(),
             clock,
-            new OutcomeReporter(log, dispositions));
+            new OutcomeReporter(log, new BlobTicketIndex(storage.Blobs), dispositions));
         return new FollowUpRunner(engine, records, new BlobRejectedRecords(storage.Blobs), clock);
     }
 }

@@ -53,6 +53,8 @@ public sealed class FollowUpWorld
 
     public InMemoryOutcomeLog Outcomes { get; } = new();
 
+    public InMemoryTicketIndex Tickets { get; } = new();
+
     public InMemoryMailSwitch MailSwitch { get; } = new();
 
     public InMemoryVerdictLabels Labels { get; } = new();
@@ -140,7 +142,12 @@ public sealed class FollowUpWorld
     public async Task<Journal> JournalAsync(string callId) => (await Store.ReadAsync(callId, Stop))!.Journal;
 
     /// <summary>Erases a customer, with a carrier of mails that remembers what it was asked.</summary>
-    public Task<ErasureReceipt> EraseAsync(string customerId) => new CustomerErasure(
+    public Task<ErasureReceipt> EraseAsync(string customerId) => Erasure().EraseAsync(customerId, new OperatorNote("ann", "asked for it"), Stop);
+
+    /// <summary>Erases the customer of a call.</summary>
+    public Task<ErasureReceipt> EraseCallerAsync(string callId) => Erasure().EraseCallerAsync(CallId.Parse(callId), new OperatorNote("ann", "asked for it"), Stop);
+
+    private CustomerErasure Erasure() => new(
         new BoundedStore(Store, boundary),
         NewEngine(),
         new BoundedCustomers(Customers, boundary),
@@ -148,9 +155,12 @@ public sealed class FollowUpWorld
         Rejected,
         DeadLetters,
         Labels,
+        new BoundedOutcomes(Outcomes, boundary),
+        Tickets,
         new BoundedDesk(Desk, boundary),
         [EmailErasure],
-        Clock).EraseAsync(customerId, Stop);
+        Audit,
+        Clock);
 
     /// <summary>Handles what is visible on the queue of events.</summary>
     public async Task DrainAsync()
@@ -233,6 +243,6 @@ public sealed class FollowUpWorld
             [new FollowUpWorkflow(Judgement(), ports, Clock)],
             Engine,
             Clock,
-            new OutcomeReporter(new BoundedOutcomes(Outcomes, boundary), DispositionMap.Default));
+            new OutcomeReporter(new BoundedOutcomes(Outcomes, boundary), Tickets, DispositionMap.Default));
     }
 }

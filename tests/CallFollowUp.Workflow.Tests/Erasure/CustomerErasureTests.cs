@@ -123,6 +123,75 @@ public sealed class CustomerErasureTests
     }
 
     [Fact]
+    public async Task The_numbers_count_the_call_as_before_and_say_nothing_of_what_it_was_about()
+    {
+        world.GivenTicket();
+        await world.CloseAsync(ClosedCallBuilder.Unresolved().About("the lost divorce papers"));
+        var before = Assert.Single(world.Outcomes.Latest);
+        Assert.NotNull(before.Matter);
+
+        var receipt = await world.EraseAsync(Customer);
+
+        Assert.Equal(1, receipt.OutcomeLines);
+        Assert.Contains("earlier lines of the numbers", receipt.Remark, StringComparison.Ordinal);
+        var after = Assert.Single(world.Outcomes.Latest);
+        Assert.Equal((null, null), (after.Matter, after.TicketId));
+        Assert.Empty(world.Tickets.All);
+        Assert.Equal((before.Verdict, before.Outcome, before.Team, before.Reopened), (after.Verdict, after.Outcome, after.Team, after.Reopened));
+    }
+
+    [Fact]
+    public async Task A_line_of_the_numbers_that_comes_late_does_not_bring_the_subject_back()
+    {
+        await world.CloseAsync(ClosedCallBuilder.Resolved().About("the lost divorce papers"));
+        var late = world.Outcomes.Latest[0] with { Revision = 99 };
+
+        await world.EraseAsync(Customer);
+        await world.Outcomes.AppendAsync(late, Stop);
+
+        Assert.Null(Assert.Single(world.Outcomes.Latest).Matter);
+    }
+
+    [Fact]
+    public async Task A_customer_without_an_id_is_erased_by_the_call_and_other_calls_stay()
+    {
+        await world.CloseAsync(ClosedCallBuilder.Resolved("c-1").WithCustomer("id", null));
+        await world.CloseAsync(ClosedCallBuilder.Resolved("c-2"));
+        await world.DeadLetters.FileAsync(new DeadLetter("follow-up-events", "m-1", "c-1", "timeout", world.Clock.GetUtcNow(), "{}"), Stop);
+
+        var receipt = await world.EraseCallerAsync("c-1");
+
+        Assert.Equal((true, 1, 1), (receipt.IsComplete, receipt.DeadLetters, receipt.OutcomeLines));
+        Assert.Equal(["c-1"], receipt.Calls);
+        Assert.Equal(["c-1/send-email.v1"], world.EmailErasure.Keys);
+        Assert.NotNull((await world.JournalAsync("c-1")).ErasedAt);
+        Assert.Null((await world.JournalAsync("c-2")).ErasedAt);
+    }
+
+    [Fact]
+    public async Task A_call_leads_to_all_calls_of_a_customer_with_an_id()
+    {
+        await world.CloseAsync(ClosedCallBuilder.Resolved("c-1"));
+        await world.CloseAsync(ClosedCallBuilder.Resolved("c-2").About("something else"));
+
+        var receipt = await world.EraseCallerAsync("c-2");
+
+        Assert.Equal(["c-1", "c-2"], receipt.Calls.Order(StringComparer.Ordinal));
+        Assert.Empty(await world.Customers.CallsOfAsync(Customer, Stop));
+    }
+
+    [Fact]
+    public async Task Who_had_it_done_is_in_the_audit_log_and_the_customer_is_not()
+    {
+        await world.CloseAsync(ClosedCallBuilder.Resolved());
+
+        await world.EraseAsync(Customer);
+
+        var entry = Assert.Single(world.Audit.All);
+        Assert.Equal(("ann", "erase-customer", null, "asked for it", null), (entry.By, entry.What, entry.CallId, entry.Why, entry.Detail));
+    }
+
+    [Fact]
     public async Task What_cannot_be_reached_is_named_and_the_next_try_finishes_it()
     {
         world.GivenTicket();

@@ -10,7 +10,7 @@ public sealed class FollowUpListsTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private FollowUpLists Lists => new(world.Store, world.Markers, world.Outcomes, world.Customers, world.Clock);
+    private FollowUpLists Lists => new(world.Store, world.Markers, world.Outcomes, world.Customers, world.Tickets);
 
     private DateOnly Today => OutcomeLines.DayOf(world.Clock.GetUtcNow());
 
@@ -87,5 +87,27 @@ public sealed class FollowUpListsTests
 
         Assert.Equal("c-1", Assert.Single(await Lists.FindAsync(id, Stop)).CallId);
         Assert.Empty(await Lists.FindAsync("somebody else", Stop));
+    }
+
+    [Fact]
+    public async Task A_ticket_is_found_however_long_ago_its_call_was_and_so_is_one_that_was_opened_in_its_place()
+    {
+        await world.CloseAsync(ClosedCallBuilder.Unresolved("c-1"));
+        await world.PassAsync(TimeSpan.FromDays(60));
+        var opened = Assert.Single(world.Outcomes.Latest).TicketId!;
+        Assert.NotEqual("4711", opened);
+
+        Assert.Equal("c-1", Assert.Single(await Lists.FindAsync("4711", Stop)).CallId);
+        Assert.Equal("c-1", Assert.Single(await Lists.FindAsync(opened, Stop)).CallId);
+        Assert.Equal(2, world.Tickets.Additions);
+    }
+
+    [Fact]
+    public async Task One_number_may_be_a_call_and_another_calls_ticket()
+    {
+        await world.CloseAsync(ClosedCallBuilder.Resolved("4711").WithCustomer("id", "cu-1").Without("ticketId"));
+        await world.CloseAsync(ClosedCallBuilder.Resolved("c-2"));
+
+        Assert.Equal(["4711", "c-2"], (await Lists.FindAsync("4711", Stop)).Select(r => r.CallId));
     }
 }

@@ -34,6 +34,20 @@ public sealed class PausedMailsTests
     }
 
     [Fact]
+    public async Task Which_mail_waits_is_shown_and_that_no_time_is_set_for_it()
+    {
+        world.GivenTicket();
+        await world.CloseAsync(ClosedCallBuilder.Resolved());
+        await PauseAsync();
+        await world.PassAsync(TimeSpan.FromSeconds(10));
+        await world.AnswerAsync("c-1", solved: true);
+
+        var preview = world.Previews().Of(await world.JournalAsync("c-1"))!;
+
+        Assert.Equal((EmailKind.FinalNote, null), (preview.Kind, preview.LeavesAt));
+    }
+
+    [Fact]
     public async Task Tickets_are_opened_all_the_same()
     {
         var ticket = world.GivenTicket();
@@ -102,15 +116,19 @@ public sealed class PausedMailsTests
     }
 
     [Fact]
-    public async Task Who_pauses_and_resumes_is_in_the_audit_log()
+    public async Task Who_pauses_and_resumes_first_is_in_the_audit_log_and_the_second_changes_nothing()
     {
-        var desk = new MailSwitchDesk(world.MailSwitch, world.Audit, world.Clock);
+        var pauses = new MailPauses(world.MailSwitch, world.Clock);
+        var desk = new MailSwitchDesk(world.MailSwitch, pauses, world.Audit, world.Clock);
 
         await desk.PauseAsync("ann", "wrong template", Stop);
-        Assert.Equal(("ann", "wrong template"), ((await desk.ReadAsync(Stop))!.By, (await desk.ReadAsync(Stop))!.Why));
-        await desk.ResumeAsync("bob", null, Stop);
+        var second = await desk.PauseAsync("bob", "me too", Stop);
+        Assert.Equal(("ann", "wrong template"), (second.By, second.Why));
+        Assert.Equal(second, await pauses.CurrentAsync(Stop));
+        Assert.True(await desk.ResumeAsync("bob", null, Stop));
+        Assert.False(await desk.ResumeAsync("ann", null, Stop));
 
-        Assert.Null(await desk.ReadAsync(Stop));
+        Assert.Null(await pauses.CurrentAsync(Stop));
         Assert.Equal([("ann", "pause-mails"), ("bob", "resume-mails")], world.Audit.All.Select(e => (e.By, e.What)));
     }
 

@@ -1,3 +1,4 @@
+using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.Emails;
 using CallFollowUp.TestKit;
 using CallFollowUp.TestKit.FollowUps;
@@ -46,6 +47,9 @@ public sealed class NumbersTests
         Assert.Equal(world.Emails.Sent.Count, numbers.Mails.Where(m => m.Became is "sent" or "delivered" or "bounce").Sum(m => m.Mails));
         foreach (var kind in Enum.GetValues<EmailKind>())
             Assert.Equal(world.Mails.Count(m => m == kind), numbers.Mails.Where(m => m.Kind == kind.WireName() && m.Became != "failed").Sum(m => m.Mails));
+        Assert.Equal(numbers.Mails.Where(m => m.Became != "stopped").Sum(m => m.Mails), numbers.All.Mails.All);
+        Assert.Equal(numbers.Mails.Where(m => m.Became == "delivered").Sum(m => m.Mails), numbers.ByDay.Sum(r => r.Mails.Arrived));
+        Assert.Equal(numbers.Mails.Where(m => m.Became is "bounce" or "failed").Sum(m => m.Mails), numbers.ByTeam.Sum(r => r.Mails.NotArrived));
         Assert.Equal(numbers.All.Calls, numbers.ByTeam.Sum(r => r.Calls));
         Assert.Equal(numbers.All.TrulyResolved, numbers.ByDay.Sum(r => r.TrulyResolved));
         Assert.Equal(numbers.All.WithIssue, Teams.Sum(team => NumbersFold.Of(world.Outcomes.Latest, from, to, team).All.WithIssue));
@@ -104,6 +108,20 @@ public sealed class NumbersTests
         await world.ReportAsync("c-1", "c-1/send-email.v1", EmailReport.Delivered, "report-1");
 
         Assert.Equal(["delivered", "sent"], world.Outcomes.All[^1].Mails.Select(m => m.Became));
+    }
+
+    [Fact]
+    public async Task A_follow_up_that_was_begun_before_tickets_were_indexed_leads_to_its_ticket_from_its_next_rest_on()
+    {
+        var journal = await world.CloseAsync(ClosedCallBuilder.Resolved());
+        var tickets = new InMemoryTicketIndex();
+        var reporter = new OutcomeReporter(world.Outcomes, tickets, DispositionMap.Default);
+
+        var mark = await reporter.ComesToRestAsync(journal!, "0123456789ab", Stop);
+        Assert.Equal([("4711", "c-1")], tickets.All);
+
+        await reporter.ComesToRestAsync(journal!, mark, Stop);
+        Assert.Equal(1, tickets.Additions);
     }
 
     [Fact]

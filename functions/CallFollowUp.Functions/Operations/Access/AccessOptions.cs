@@ -23,12 +23,12 @@ public sealed class AccessOptions
     public string OperatorRole { get; set; } = "operator";
 
     /// <summary>The key that programs send in the header <c>x-functions-key</c>; it may do what operators may.</summary>
-    /// <value>Default: none, and no key opens the API. Make it long and random: <c>openssl rand -base64 32</c>.</value>
+    /// <value>At least 24 characters; any on one's own machine, where nobody else can send it. Default: none, and no key opens the API.</value>
     public string? ApiKey { get; set; }
 
     /// <summary>The key that people without Entra type into the sign-in form.</summary>
     /// <value>At least 24 characters. Default: none; on your own machine <c>./run</c> prints one that works once.</value>
-    [MinLength(ShortestKey)]
+    [MinLength(ShortestKey, ErrorMessage = Section + ":SignInKey: at least 24 characters. `openssl rand -base64 32` makes one.")]
     public string? SignInKey { get; set; }
 
     /// <summary>How long a sign-in by key lasts.</summary>

@@ -17,9 +17,16 @@ internal sealed class ApiGate(AccessDesk access)
                 : Problem.Of(StatusCodes.Status401Unauthorized, $"A valid key is needed in the header {AccessDesk.KeyHeader}, or a sign-in with Entra.");
         }
 
-        return admission.Member.Role >= least
-            ? await answer(admission.Member)
-            : Problem.Of(StatusCodes.Status403Forbidden, "Your role lets you look; this needs the role operator.");
+        if (admission.Member.Role < least)
+            return Problem.Of(StatusCodes.Status403Forbidden, "Your role lets you look; this needs the role operator.");
+        try
+        {
+            return await answer(admission.Member);
+        }
+        catch (FormatException)
+        {
+            return Problem.Of(StatusCodes.Status400BadRequest, "token: none of this list; begin without one.");
+        }
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using CallFollowUp.Functions.Markup;
 using CallFollowUp.Functions.Operations.Pages;
 using CallFollowUp.Infra.Links;
+using CallFollowUp.Workflow;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -8,15 +9,20 @@ namespace CallFollowUp.Functions.Operations.Access;
 
 /// <summary>What stands before every page: who is asking, may they, and did their form come from a page of ours.</summary>
 internal sealed partial class PageGate(
-    AccessDesk access, SignInDesk signIn, FormSigner forms, OperationsFrame frame, ILogger<PageGate> logger)
+    AccessDesk access, SignInDesk signIn, FormSigner forms, MailPauses pauses, OperationsFrame frame, ILogger<PageGate> logger)
 {
     private const string Purpose = "operate";
 
     /// <summary>Answers a GET or HEAD: shows, and changes nothing.</summary>
-    public Task<IResult> ShowAsync(HttpRequest request, Func<OperatorView, Task<IResult>> show) => GuardAsync(request, async () =>
+    public Task<IResult> ShowAsync(HttpRequest request, Func<OperatorView, Task<IResult>> show) => ShowAsync(request, StaffRole.Reader, show);
+
+    /// <summary>The same, for somebody who has at least this role.</summary>
+    public Task<IResult> ShowAsync(HttpRequest request, StaffRole least, Func<OperatorView, Task<IResult>> show) => GuardAsync(request, async () =>
     {
         var admission = access.ToPages(request);
-        return admission.IsGranted ? await show(ViewOf(request, admission.Member)) : signIn.Ask(admission.Refusal, $"{request.Path}{request.QueryString}");
+        if (!admission.IsGranted)
+            return signIn.Ask(admission.Refusal, $"{request.Path}{request.QueryString}");
+        return admission.Member.Role < least ? signIn.Ask(Refusal.ReadsOnly, request.Path) : await show(await ViewAsync(request, admission.Member));
     });
 
     /// <summary>Answers a POST of somebody who may act.</summary>
@@ -34,7 +40,7 @@ internal sealed partial class PageGate(
             if (admission.Member.Role < least)
                 return signIn.Ask(Refusal.ReadsOnly, request.Path);
 
-            var view = ViewOf(request, admission.Member);
+            var view = await ViewAsync(request, admission.Member);
             var body = await FormBody.ReadAsync(request, cancellation);
             if (body.Fields is not { } fields)
                 return Notice(body.Status, view, "Not taken", "This is larger than a form of ours, or cannot be read. Nothing was changed.");
@@ -47,8 +53,12 @@ internal sealed partial class PageGate(
     public OperationsPage Notice(int status, OperatorView view, string title, string text) =>
         frame.Of(status, view, title, Html.Of($"""<h1>{title}</h1><p class="lead">{text}</p><p><a href="/calls">To the overview</a></p>"""));
 
-    private OperatorView ViewOf(HttpRequest request, StaffMember member) =>
-        new(member, OperatorTimes.Of(request), forms.Issue(member.Session, Purpose), request.Path.Value ?? "/");
+    private async Task<OperatorView> ViewAsync(HttpRequest request, StaffMember member) => new(
+        member,
+        OperatorTimes.Of(request),
+        forms.Issue(member.Session, Purpose),
+        request.Path.Value ?? "/",
+        await pauses.CurrentAsync(request.HttpContext.RequestAborted));
 
     private async Task<IResult> GuardAsync(HttpRequest request, Func<Task<IResult>> answer)
     {

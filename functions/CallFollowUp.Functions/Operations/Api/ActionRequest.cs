@@ -1,6 +1,5 @@
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.Emails;
-using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Operations;
 
 namespace CallFollowUp.Functions.Operations.Api;
@@ -26,7 +25,7 @@ internal sealed record ActionRequest(string? Action, string? Why = null, string?
         MailEdit? edit = null;
         if (action == OperatorAction.EditAndSend && !TryEdit(out edit, out problem))
             return null;
-        return new OperatorOrder(id, action, by, CustomerComment.Clean(Why), basis)
+        return new OperatorOrder(id, action, by, Reason.Of(Why), basis)
         {
             Mail = edit,
             Verdict = action == OperatorAction.OverrideVerdict ? new VerdictOverride(Verdict, Thanked) : null,

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CallFollowUp.Workflow.Erasure;
 using CallFollowUp.Workflow.Listing;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Outcomes;
 using Microsoft.AspNetCore.Http;
 
@@ -16,8 +17,11 @@ namespace CallFollowUp.Functions.Operations.Api;
 [JsonSerializable(typeof(ActionRequest))]
 [JsonSerializable(typeof(ActionAnswer))]
 [JsonSerializable(typeof(RedriveRequest))]
+[JsonSerializable(typeof(MailSwitchRequest))]
+[JsonSerializable(typeof(MailSwitchState))]
 [JsonSerializable(typeof(ApiPage<DeadLetterItem>))]
 [JsonSerializable(typeof(ApiPage<FollowUpRow>))]
+[JsonSerializable(typeof(ApiPage<AuditEntry>))]
 [JsonSerializable(typeof(FollowUpNumbers))]
 [JsonSerializable(typeof(EraseRequest))]
 [JsonSerializable(typeof(ErasureReceipt))]

@@ -1,5 +1,5 @@
 using CallFollowUp.Functions.Operations.Access;
-using CallFollowUp.Functions.Operations.Letters;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.AspNetCore.Http;
 
@@ -13,15 +13,8 @@ internal sealed class DeadLettersApi(IDeadLetters letters, Redriving redriving)
 
     public async Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellation)
     {
-        try
-        {
-            var page = await letters.PageAsync(request.Query["token"].ToString() is { Length: > 0 } token ? token : null, PageSize, cancellation);
-            return Results.Json(new ApiPage<DeadLetterItem>([.. page.Items.Select(DeadLetterItem.Of)], page.Next), ApiJson.Default.ApiPageDeadLetterItem);
-        }
-        catch (FormatException)
-        {
-            return Problem.Of(StatusCodes.Status400BadRequest, "token: none of this list; begin without one.");
-        }
+        var page = await letters.PageAsync(request.Query.Given("token"), PageSize, cancellation);
+        return Results.Json(new ApiPage<DeadLetterItem>([.. page.Items.Select(DeadLetterItem.Of)], page.Next), ApiJson.Default.ApiPageDeadLetterItem);
     }
 
     public async Task<IResult> RedriveAsync(HttpRequest request, StaffMember member, CancellationToken cancellation)
@@ -29,7 +22,7 @@ internal sealed class DeadLettersApi(IDeadLetters letters, Redriving redriving)
         var (body, refusal) = await ApiJson.ReadAsync(request, ApiJson.Default.RedriveRequest, cancellation);
         if (body is null)
             return refusal!;
-        return await redriving.RedriveAsync(body.Id ?? "", member, cancellation)
+        return await redriving.RedriveAsync(body.Id ?? "", member.Name, cancellation)
             ? Results.Accepted()
             : Problem.Of(StatusCodes.Status404NotFound, "There is no such dead letter; somebody may have redriven it before.");
     }

@@ -21,31 +21,23 @@ internal sealed class ListsApi(FollowUpLists lists, NumbersReader numbers, TimeP
         var query = request.Query;
         if (!TryPeriod(query, out var from, out var to, out var problem))
             return Problem.Of(StatusCodes.Status400BadRequest, problem);
-        var (status, token) = (Given(query, "status"), Given(query, "token"));
-        var size = int.TryParse(query["size"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? Math.Clamp(given, 1, FollowUpLists.MostPerPage) : UsualSize;
+        var (status, token, size) = (query.Given("status"), query.Given("token"), query.PageSize(UsualSize));
         var isOfAnyDay = !query.ContainsKey("from") && !query.ContainsKey("to") && !query.ContainsKey("team") && !query.ContainsKey("verdict");
-        try
+        var page = status switch
         {
-            var page = status switch
-            {
-                _ when query["due"] == "true" => await lists.DueAsync(status, token, size, cancellation),
-                FollowUpStatus.NeedsAttention when isOfAnyDay => await lists.NeedsAttentionAsync(token, size, cancellation),
-                FollowUpStatus.Held when isOfAnyDay => await lists.HeldAsync(token, size, cancellation),
-                _ => await lists.ClosedAsync(new ClosedCalls(from, to, Given(query, "team"), status, Given(query, "verdict")), token, size, cancellation),
-            };
-            return Results.Json(new ApiPage<FollowUpRow>(page.Items, page.Next), ApiJson.Default.ApiPageFollowUpRow);
-        }
-        catch (FormatException)
-        {
-            return Problem.Of(StatusCodes.Status400BadRequest, "token: none of this list; begin without one.");
-        }
+            _ when query["due"] == "true" => await lists.DueAsync(status, token, size, cancellation),
+            FollowUpStatus.NeedsAttention when isOfAnyDay => await lists.NeedsAttentionAsync(token, size, cancellation),
+            FollowUpStatus.Held when isOfAnyDay => await lists.HeldAsync(token, size, cancellation),
+            _ => await lists.ClosedAsync(new ClosedCalls(from, to, query.Given("team"), status, query.Given("verdict")), token, size, cancellation),
+        };
+        return Results.Json(new ApiPage<FollowUpRow>(page.Items, page.Next), ApiJson.Default.ApiPageFollowUpRow);
     }
 
     public async Task<IResult> NumbersAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (!TryPeriod(request.Query, out var from, out var to, out var problem))
             return Problem.Of(StatusCodes.Status400BadRequest, problem);
-        return Results.Json(await numbers.ReadAsync(from, to, Given(request.Query, "team"), cancellation), ApiJson.Default.FollowUpNumbers);
+        return Results.Json(await numbers.ReadAsync(from, to, request.Query.Given("team"), cancellation), ApiJson.Default.FollowUpNumbers);
     }
 
     /// <summary>The last two weeks, unless the query names days.</summary>
@@ -54,10 +46,10 @@ internal sealed class ListsApi(FollowUpLists lists, NumbersReader numbers, TimeP
         problem = $"from, to: days as 2026-11-20, from not behind to, at most {NumbersReader.MostDays} days.";
         to = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         from = to;
-        if (Given(query, "to") is { } last && !TryDay(last, out to))
+        if (query.Given("to") is { } last && !TryDay(last, out to))
             return false;
         from = to.AddDays(1 - UsualDays);
-        if (Given(query, "from") is { } first && !TryDay(first, out from))
+        if (query.Given("from") is { } first && !TryDay(first, out from))
             return false;
         return from <= to && to.DayNumber - from.DayNumber < NumbersReader.MostDays;
     }
@@ -65,6 +57,4 @@ internal sealed class ListsApi(FollowUpLists lists, NumbersReader numbers, TimeP
     /// <summary>A day that has neighbours: the calendar's first and last years are nobody's.</summary>
     private static bool TryDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is > 1 and < 9999;
-
-    private static string? Given(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
 }

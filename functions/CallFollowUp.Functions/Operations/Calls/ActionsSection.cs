@@ -9,11 +9,13 @@ namespace CallFollowUp.Functions.Operations.Calls;
 internal static class ActionsSection
 {
     /// <param name="mail">The mail that would leave, whose words an edit begins with; null where there is none.</param>
-    public static Html Of(IReadOnlyList<PossibleAction> possible, ActionBasis basis, MailPreview? mail, OperatorView view)
+    /// <param name="discretion">Whether the mail's words, which name the customer, were asked for.</param>
+    public static Html Of(IReadOnlyList<PossibleAction> possible, ActionBasis basis, MailPreview? mail, OperatorView view, Discretion discretion)
     {
         if (!view.Member.MayAct)
             return Html.Of($"""<section class="card"><h2>Actions</h2><p class="muted">Your role lets you look. Acting needs the role operator.</p></section>""");
-        var forms = possible.Where(p => p.Action != OperatorAction.EditAndSend || mail is not null).Select(p => Form(p, basis, mail, view));
+        var forms = possible.Where(p => p.Action != OperatorAction.EditAndSend || mail is not null)
+            .Select(p => p.Action == OperatorAction.EditAndSend && !discretion.IsRevealed ? RevealForm(p, view) : Form(p, basis, mail, view));
         return possible.Count == 0
             ? Html.Of($"""<section class="card"><h2>Actions</h2><p class="muted">Nothing to do right now: the follow-up goes on by itself.</p></section>""")
             : Html.Of($"""
@@ -24,17 +26,34 @@ internal static class ActionsSection
                 """);
     }
 
-    private static Html Form(PossibleAction possible, ActionBasis basis, MailPreview? mail, OperatorView view)
+    /// <summary>An edit needs the words as they will leave, the customer's name among them: they are shown to who asks, as everything else.</summary>
+    private static Html RevealForm(PossibleAction possible, OperatorView view)
     {
         var name = possible.Action.WireName();
         return Html.Of($"""
-            <details id="do-{name}"{(IsFirstChoice(possible) ? " open" : "")}><summary>{possible.Does}</summary>
+            <details id="do-{name}"><summary>{possible.Does}</summary>
+            <form method="post" action="#do-{name}">
+            {view.Token}
+            <p class="muted">The mail's words name the customer. To change them, have them shown; that is logged.</p>
+            <button class="quiet" name="{CallForm.Action}" value="{CallForm.Reveal}">Show the words, and log it</button>
+            </form>
+            </details>
+
+            """);
+    }
+
+    private static Html Form(PossibleAction possible, ActionBasis basis, MailPreview? mail, OperatorView view)
+    {
+        var name = possible.Action.WireName();
+        var isOpen = possible.IsAsked || possible.Action == OperatorAction.EditAndSend;
+        return Html.Of($"""
+            <details id="do-{name}"{(isOpen ? " open" : "")}><summary>{possible.Does}</summary>
             <form class="stack" method="post">
             {view.Token}
             <input type="hidden" name="{CallForm.Basis}" value="{basis.ToString()}">
             {Fields(possible.Action, mail)}
             <label for="why-{name}">Reason{(possible.NeedsWhy ? Html.None : Html.Of($" <small>(optional)</small>"))}</label>
-            <textarea id="why-{name}" name="{CallForm.Why}" rows="2" maxlength="{CallForm.LongestWhy}"{(possible.NeedsWhy ? " required" : "")}></textarea>
+            <textarea id="why-{name}" name="{CallForm.Why}" rows="2" maxlength="{Reason.MaxLength}"{(possible.NeedsWhy ? " required" : "")}></textarea>
             <button class="{Look(possible.Action)}" name="{CallForm.Action}" value="{name}">{possible.Does}</button>
             </form>
             </details>
@@ -70,9 +89,6 @@ internal static class ActionsSection
             """),
         _ => Html.None,
     };
-
-    /// <summary>What the follow-up waits for stands open; everything else is one press away.</summary>
-    private static bool IsFirstChoice(PossibleAction possible) => possible.Action is OperatorAction.Approve or OperatorAction.Done or OperatorAction.Redrive;
 
     private static string Look(OperatorAction action) => action switch
     {

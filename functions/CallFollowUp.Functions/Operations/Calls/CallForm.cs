@@ -1,6 +1,3 @@
-using CallFollowUp.Domain.FollowUps;
-using Microsoft.AspNetCore.Http;
-
 namespace CallFollowUp.Functions.Operations.Calls;
 
 /// <summary>The fields of the forms on a call's page.</summary>
@@ -21,11 +18,4 @@ internal static class CallForm
     /// <summary>Erases the call's customer; what is asked twice stands in <see cref="Sure"/>.</summary>
     public const string Erase = "erase-customer";
     public const string Sure = "sure";
-
-    /// <value>1,000 characters.</value>
-    public const int LongestWhy = 1_000;
-
-    /// <summary>The reason as the audit log may keep it: one that is cut rather than lost.</summary>
-    public static string? WhyIn(IFormCollection fields) =>
-        CustomerComment.Clean(fields[Why]) is { } why ? why[..Math.Min(why.Length, LongestWhy)] : null;
 }

@@ -24,8 +24,8 @@ internal sealed class CallPage(OperationsFrame frame, MailPreviews previews)
             {TranscriptSection.Of(file, turn, discretion, Reveal(view))}
             </div>
             <div>
-            {ActionsSection.Of(possible, ActionBasis.Of(file.Journal), preview, view)}
-            {(preview is null ? Html.None : Preview(file))}
+            {ActionsSection.Of(possible, ActionBasis.Of(file.Journal), preview, view, discretion)}
+            {(preview is null ? Html.None : Preview(file, preview, view.Times))}
             {OutsideSection.Of(file, view.Times, discretion)}
             {CallHeader.Facts(file, view.Times, discretion)}
             {CustomerDesk.Button(file, view)}
@@ -35,8 +35,9 @@ internal sealed class CallPage(OperationsFrame frame, MailPreviews previews)
             """), isLive);
     }
 
-    private static Html Preview(CaseFile file) => Html.Of($"""
+    private static Html Preview(CaseFile file, MailPreview preview, OperatorTimes times) => Html.Of($"""
         <section class="card"><h2>The mail that would leave</h2>
+        {(preview.LeavesAt is { } at ? Html.Of($"<p>It leaves by itself on {times.At(at)}, unless somebody stops it.</p>") : Html.None)}
         <iframe src="/calls/{file.Call.Id.Value}/mails/{MailDocuments.Next}" title="The mail that would leave" sandbox=""></iframe>
         </section>
         """);

@@ -26,7 +26,7 @@ internal static class Order
             return null;
         }
 
-        return new OperatorOrder(id, action, by, CallForm.WhyIn(fields), basis)
+        return new OperatorOrder(id, action, by, Reason.Of(fields[CallForm.Why]), basis)
         {
             Mail = mail,
             Verdict = action == OperatorAction.OverrideVerdict ? VerdictIn(fields) : null,

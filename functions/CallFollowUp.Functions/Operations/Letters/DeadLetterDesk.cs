@@ -1,6 +1,7 @@
 using CallFollowUp.Functions.Markup;
 using CallFollowUp.Functions.Operations.Calls;
 using CallFollowUp.Functions.Operations.Pages;
+using CallFollowUp.Workflow.Operations;
 using CallFollowUp.Workflow.Ports;
 using Microsoft.AspNetCore.Http;
 
@@ -19,7 +20,7 @@ internal sealed class DeadLetterDesk(OperationsFrame frame, IDeadLetters letters
 
     public async Task<IResult> ShowAsync(OperatorView view, HttpRequest request, CancellationToken cancellation)
     {
-        var page = await letters.PageAsync(request.Query["token"].ToString() is { Length: > 0 } token ? token : null, PageSize, cancellation);
+        var page = await letters.PageAsync(request.Query.Given("token"), PageSize, cancellation);
         return frame.Of(StatusCodes.Status200OK, view, "Dead letters", Html.Of($"""
             {Said(request.Query["done"])}
             <h1>Dead letters</h1>
@@ -32,7 +33,7 @@ internal sealed class DeadLetterDesk(OperationsFrame frame, IDeadLetters letters
     /// <summary>Puts one letter back. Of two people who press at once, the second is told that it has gone.</summary>
     public async Task<IResult> TakeAsync(OperatorView view, IFormCollection fields, CancellationToken cancellation)
     {
-        var isBack = await redriving.RedriveAsync(fields[IdField].ToString(), view.Member, cancellation);
+        var isBack = await redriving.RedriveAsync(fields[IdField].ToString(), view.Member.Name, cancellation);
         return new SeeOther($"/dead-letters?done={(isBack ? "redriven" : "gone")}");
     }
 

@@ -18,7 +18,7 @@ internal sealed class RejectedPage(OperationsFrame frame, IRejectedRecords recor
 
     public async Task<IResult> ShowAsync(OperatorView view, HttpRequest request, CancellationToken cancellation)
     {
-        var page = await records.PageAsync(request.Query["token"].ToString() is { Length: > 0 } token ? token : null, PageSize, cancellation);
+        var page = await records.PageAsync(request.Query.Given("token"), PageSize, cancellation);
         return frame.Of(StatusCodes.Status200OK, view, "Rejected records", Html.Of($"""
             <h1>Rejected records</h1>
             <p class="lead">Records that broke a rule of closed-call/1, the oldest first. They are kept whole and never retried: the system that sends them has to mend them and send them again.</p>

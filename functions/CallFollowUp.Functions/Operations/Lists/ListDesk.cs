@@ -19,15 +19,17 @@ internal sealed class ListDesk(OperationsFrame frame, PageGate gate, FollowUpLis
             return gate.Notice(StatusCodes.Status404NotFound, view, "No such list", "There is no list of this name.");
 
         var filter = ListFilter.Of(request.Query);
-        var token = request.Query["token"].ToString() is { Length: > 0 } given ? given : null;
-        var page = await ReadAsync(kind, filter, token, cancellation);
+        var token = request.Query.Given("token");
+        var page = await ReadAsync(kind, filter, token, view, cancellation);
         return Page(kind, filter, page, token is not null, view);
     }
 
-    private Task<ListPage<FollowUpRow>> ReadAsync(ListKind kind, ListFilter filter, string? token, CancellationToken cancellation) => kind switch
+    private Task<ListPage<FollowUpRow>> ReadAsync(ListKind kind, ListFilter filter, string? token, OperatorView view, CancellationToken cancellation) => kind switch
     {
         _ when kind == ListKind.NeedsAttention => lists.NeedsAttentionAsync(token, PageSize, cancellation),
         _ when kind == ListKind.Held => lists.HeldAsync(token, PageSize, cancellation),
+        _ when kind == ListKind.Scheduled && view.Pause is not null => lists.PausedAsync(token, PageSize, cancellation),
+        _ when kind == ListKind.Scheduled => lists.DueAsync(FollowUpStatus.Scheduled, token, PageSize, cancellation),
         _ when kind == ListKind.AwaitingReply => lists.DueAsync(FollowUpStatus.AwaitingReply, token, PageSize, cancellation),
         _ => lists.ClosedAsync(filter.Since(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), token, PageSize, cancellation),
     };

@@ -23,5 +23,5 @@ internal sealed class SearchDesk(OperationsFrame frame, FollowUpLists lists)
 
     private static Html NothingFound(string wanted) => wanted.Length == 0
         ? Html.Of($"""<div class="card empty"><strong>What are you looking for?</strong>Enter the whole id of a call, a ticket or a customer above.</div>""")
-        : Html.Of($"""<div class="card empty"><strong>Nothing found</strong>No call or customer has the id {Html.Foreign(wanted)}, and no ticket of the last two weeks. Ids are compared whole and as they are written.</div>""");
+        : Html.Of($"""<div class="card empty"><strong>Nothing found</strong>No call, ticket or customer has the id {Html.Foreign(wanted)}. Ids are compared whole and as they are written.</div>""");
 }

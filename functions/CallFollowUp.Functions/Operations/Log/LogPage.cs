@@ -17,7 +17,7 @@ internal sealed class LogPage(OperationsFrame frame, IAuditLog log)
 
     public async Task<IResult> ShowAsync(OperatorView view, HttpRequest request, CancellationToken cancellation)
     {
-        var page = await log.PageAsync(request.Query["token"].ToString() is { Length: > 0 } token ? token : null, PageSize, cancellation);
+        var page = await log.PageAsync(request.Query.Given("token"), PageSize, cancellation);
         return frame.Of(StatusCodes.Status200OK, view, "Log", Html.Of($"""
             <h1>Log</h1>
             <p class="lead">Who did what, when and why, the newest first. Lines are only ever added.</p>

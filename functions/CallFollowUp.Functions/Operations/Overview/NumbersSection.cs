@@ -17,6 +17,10 @@ internal static class NumbersSection
         [
             new("half within", Each(r => r.MedianToFollowUp?.TotalHours)), new("nine of ten within", Each(r => r.NinetiethToFollowUp?.TotalHours)),
         ];
+        ChartSeries[] mails =
+        [
+            new("arrived", Each(r => r.Mails.Arrived)), new("did not arrive", Each(r => r.Mails.NotArrived)), new("left, no word yet", Each(r => r.Mails.NoWordYet)),
+        ];
         ChartSeries[] calls = [new("calls", Each(r => r.Calls))];
         return Html.Of($"""
             {Tiles(numbers.All)}
@@ -25,6 +29,7 @@ internal static class NumbersSection
             {LineChart.Of("thanked", "Thanked on the call", days, [new("thank-you rate", Each(r => r.ThankYouRate))], ChartScale.Share)}
             {LineChart.Of("again", "Reopened and called again", days, [new("reopened", Each(r => r.ReopenRate)), new("called again", Each(r => r.RepeatCallRate))], ChartScale.Share)}
             {LineChart.Of("replies", "Answers to our mails", days, [new("reply rate", Each(r => r.ReplyRate))], ChartScale.Share)}
+            {LineChart.Of("mails", "Mails by outcome", days, mails, ChartScale.Count(mails))}
             {LineChart.Of("time", "Time to follow-up", days, hours, ChartScale.Hours(hours))}
             {LineChart.Of("calls", "Calls followed up", days, calls, ChartScale.Count(calls))}
             {BarTable.Of("What became of mails", "Mails", "Number", [.. numbers.Mails.GroupBy(m => m.Became).Select(g => (g.Key, g.Sum(m => m.Mails))).OrderByDescending(m => m.Item2)], "No mail left in these days.")}
@@ -51,14 +56,14 @@ internal static class NumbersSection
         <section class="card">
         <h2>By team</h2>
         <div class="scroll" tabindex="0" role="region" aria-label="Numbers by team"><table>
-        <thead><tr><th scope="col">Team</th><th scope="col" class="n">Calls</th><th scope="col" class="n">Claimed</th><th scope="col" class="n">Truly resolved</th><th scope="col" class="n">Thanked</th><th scope="col" class="n">Reopened</th><th scope="col" class="n">Called again</th><th scope="col" class="n">Replies</th><th scope="col" class="n">To follow-up</th></tr></thead>
+        <thead><tr><th scope="col">Team</th><th scope="col" class="n">Calls</th><th scope="col" class="n">Claimed</th><th scope="col" class="n">Truly resolved</th><th scope="col" class="n">Thanked</th><th scope="col" class="n">Reopened</th><th scope="col" class="n">Called again</th><th scope="col" class="n">Replies</th><th scope="col" class="n">Mails</th><th scope="col" class="n">Not arrived</th><th scope="col" class="n">To follow-up</th></tr></thead>
         <tbody>
         {Html.Join(teams.Select(Team))}</tbody></table></div>
         </section>
         """);
 
     private static Html Team(NumbersRow row) => Html.Of($"""
-        <tr><th scope="row">{Html.Foreign(row.Name)}</th><td class="n">{row.Calls}</td><td class="n">{Share(row.ClaimedRate)}</td><td class="n">{Share(row.TrulyResolvedRate)}</td><td class="n">{Share(row.ThankYouRate)}</td><td class="n">{Share(row.ReopenRate)}</td><td class="n">{Share(row.RepeatCallRate)}</td><td class="n">{Share(row.ReplyRate)}</td><td class="n">{Duration(row.MedianToFollowUp)}</td></tr>
+        <tr><th scope="row">{Html.Foreign(row.Name)}</th><td class="n">{row.Calls}</td><td class="n">{Share(row.ClaimedRate)}</td><td class="n">{Share(row.TrulyResolvedRate)}</td><td class="n">{Share(row.ThankYouRate)}</td><td class="n">{Share(row.ReopenRate)}</td><td class="n">{Share(row.RepeatCallRate)}</td><td class="n">{Share(row.ReplyRate)}</td><td class="n">{row.Mails.All}</td><td class="n">{row.Mails.NotArrived}</td><td class="n">{Duration(row.MedianToFollowUp)}</td></tr>
 
         """);
 

@@ -8,10 +8,13 @@ internal sealed class OperationsFrame(string company)
     private static readonly Html Style = new($"<style>{OperationsPage.Sheet.Text}</style>");
     private static readonly Html Script = new($"<script>{OperationsPage.Script.Text}</script>");
 
+    /// <summary>Only operators read what each of them did.</summary>
+    private const string LogPath = "/log";
+
     private static readonly (string Path, string Name)[] Places =
     [
-        ("/calls", "Overview"), ("/lists/needs-attention", "Needs attention"), ("/lists/held", "Held"), ("/lists/awaiting-reply", "Awaiting reply"),
-        ("/lists/all", "All calls"), ("/dead-letters", "Dead letters"), ("/rejected", "Rejected"), ("/log", "Log"),
+        ("/calls", "Overview"), ("/lists/needs-attention", "Needs attention"), ("/lists/held", "Held"), ("/lists/scheduled", "Scheduled"), ("/lists/awaiting-reply", "Awaiting reply"),
+        ("/lists/all", "All calls"), ("/dead-letters", "Dead letters"), ("/rejected", "Rejected"), ("/mails", "Mails"), (LogPath, "Log"),
     ];
 
     /// <summary>A page for somebody who is signed in.</summary>
@@ -25,9 +28,10 @@ internal sealed class OperationsFrame(string company)
             <a class="brand" href="/calls">{Html.Foreign(company)} <small>follow-ups</small></a>
             <form class="search" action="/search" role="search"><input name="q" aria-label="Call, ticket or customer id" placeholder="Call, ticket or customer id" maxlength="200" autocomplete="off"><button class="quiet">Search</button></form>
             <nav aria-label="Pages"><ul>
-            {Html.Join(Places.Select(p => Place(p.Path, p.Name, view.Path)))}</ul></nav>
+            {Html.Join(Places.Where(p => view.Member.MayAct || p.Path != LogPath).Select(p => Place(p.Path, p.Name, view.Path)))}</ul></nav>
             </div></header>
             <main id="content" tabindex="-1">
+            {PausedMails(view)}
             {content}
             </main>
             <footer class="foot">
@@ -63,6 +67,10 @@ internal sealed class OperationsFrame(string company)
         </body>
         </html>
 
+        """);
+
+    private static Html PausedMails(OperatorView view) => view.Pause is not { } pause ? Html.None : Html.Of($"""
+        <p class="notice warn"><b>All mails are paused</b> since {view.Times.At(pause.Since)} by {Html.Foreign(pause.By)}: {Html.Foreign(pause.Why)} · <a href="/mails">Mails</a></p>
         """);
 
     private static Html Place(string path, string name, string here) => path == here
