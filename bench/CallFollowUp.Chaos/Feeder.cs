@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using Azure;
@@ -12,6 +11,7 @@ internal sealed class Feeder : IDisposable
 {
     private const int PostsAtOnce = 4;
     private static readonly TimeSpan NeverExpires = TimeSpan.FromSeconds(-1);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TryAgainIn = TimeSpan.FromMilliseconds(300);
 
     private readonly StormSettings _settings;
@@ -57,23 +57,25 @@ internal sealed class Feeder : IDisposable
     public async Task AnswerAsync(Func<bool> isOver, CancellationToken cancellation)
     {
         using var sent = new JsonLog(_logs.Answers);
-        var answered = new ConcurrentDictionary<string, Task>();
+        var seen = new HashSet<string>();
+        var sends = new List<Task>();
         for (var last = false; !last;)
         {
             last = isOver();
-            foreach (var mail in JsonLog.Read<MailTaken>(_logs.Mails).Where(m => m.Key.Contains("/send-email.", StringComparison.Ordinal)))
+            var mails = JsonLog.Read<MailTaken>(_logs.Mails).Where(m => m.Key.Contains("/send-email.", StringComparison.Ordinal));
+            foreach (var mail in mails.Where(m => seen.Add(m.CallId)))
             {
                 var call = StormCalls.Call(_settings.Seed, int.Parse(mail.CallId["storm-".Length..], System.Globalization.CultureInfo.InvariantCulture));
-                if (StormCalls.Answer(_settings.Seed, call) is not { } answer || answered.ContainsKey(mail.CallId))
+                if (StormCalls.Answer(_settings.Seed, call) is not { } answer)
                     continue;
                 sent.Write(answer);
-                answered[mail.CallId] = SendTwiceAtTimesAsync(_events, StormCalls.Message(answer), answer.EventId, cancellation);
+                sends.Add(SendTwiceAtTimesAsync(_events, StormCalls.Message(answer), answer.EventId, cancellation));
             }
 
-            await Task.Delay(TryAgainIn, cancellation);
+            await Task.Delay(LookAgain, cancellation);
         }
 
-        await Task.WhenAll(answered.Values);
+        await Task.WhenAll(sends);
     }
 
     public void Dispose()
