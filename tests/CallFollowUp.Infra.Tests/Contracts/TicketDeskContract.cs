@@ -14,6 +14,9 @@ public abstract class TicketDeskContract
     /// <summary>Whether the desk can take words back; one that cannot says so, and how a person does.</summary>
     protected virtual bool Redacts => true;
 
+    /// <summary>Of two that reopen a ticket in the same second, only the first is told that it did.</summary>
+    protected virtual bool TellsWhoWasFirst => true;
+
     protected TicketBrief Brief => new("Double charge", "The customer was charged twice.", "Dana Reyes", Address("dana"));
 
     [Fact]
@@ -68,7 +71,12 @@ public abstract class TicketDeskContract
             Task.Run(() => desk.ReopenAsync(id, Brief with { Note = "It still blinks." }, Key("c-1"), Stop)),
             Task.Run(() => desk.ReopenAsync(id, Brief with { Note = "It beeps, too." }, Key("c-2"), Stop)));
 
-        Assert.Equal([TicketAction.Reopened, TicketAction.Noted], receipts.Select(r => r.Action).Order());
+        var actions = receipts.Select(r => r.Action).Order().ToList();
+        if (TellsWhoWasFirst)
+            Assert.Equal([TicketAction.Reopened, TicketAction.Noted], actions);
+        else
+            Assert.True(actions is [TicketAction.Reopened, TicketAction.Reopened or TicketAction.Noted], string.Join(", ", actions));
+        Assert.Equal(TicketState.Open, (await desk.FindAsync(id, Stop))!.State);
         var words = await WordsOnAsync(id);
         Assert.Contains("It still blinks.", words, StringComparison.Ordinal);
         Assert.Contains("It beeps, too.", words, StringComparison.Ordinal);

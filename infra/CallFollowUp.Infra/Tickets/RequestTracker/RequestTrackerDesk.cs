@@ -78,8 +78,10 @@ internal sealed class RequestTrackerDesk(DeskHttp http, RequestTrackerOptions op
             if (answer.Status == 412)
                 return false;
 
-            // Its words say yes and no alike, with status 200: the ticket that is read back decides.
-            ReadOrRefuse(answer, what);
+            // Its words say yes and no alike, with status 200: the ticket that is read back decides. No word at all means that nothing changed:
+            // its ETag counts in seconds, and somebody else was as fast.
+            if (ReadOrRefuse(answer, what) is { ValueKind: JsonValueKind.Array } words && words.GetArrayLength() == 0)
+                return false;
         }
 
         var comment = new JsonObject { ["Subject"] = mark, ["Content"] = note, ["ContentType"] = "text/plain" };
