@@ -74,6 +74,7 @@ public static class FollowUpComposition
             .AddSingleton<FollowUpLists>()
             .AddSingleton<NumbersReader>()
             .AddSingleton<Exports>()
+            .AddSingleton<GivenUpMessages>()
             .AddSingleton<QueueTriggerGuard>();
     }
 

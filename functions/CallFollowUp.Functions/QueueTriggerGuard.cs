@@ -11,7 +11,7 @@ namespace CallFollowUp.Functions;
 
 /// <summary>What every queue trigger does with a message it cannot handle: files it as a dead letter, with the reason, before the host gives it up.</summary>
 public sealed partial class QueueTriggerGuard(
-    IDeadLetters deadLetters, IOptions<QueueTriggerOptions> options, TimeProvider clock, ILogger<QueueTriggerGuard> logger)
+    GivenUpMessages givenUp, IOptions<QueueTriggerOptions> options, TimeProvider clock, ILogger<QueueTriggerGuard> logger)
 {
     /// <summary>Handles the message. What may pass is thrown, so that the host tries again; what never will, or the last try, is filed.</summary>
     public async Task HandleAsync(string queue, QueueMessage message, Func<string, Task> handle, CancellationToken cancellation)
@@ -44,7 +44,7 @@ public sealed partial class QueueTriggerGuard(
 
     private async Task FileAsync(string queue, QueueMessage message, string reason, CancellationToken cancellation)
     {
-        await deadLetters.FileAsync(
+        await givenUp.FileAsync(
             new DeadLetter(queue, message.MessageId, CallIdIn(message.Body), reason, clock.GetUtcNow(), message.Body.ToString()),
             cancellation);
         FollowUpMetrics.DeadLetters.Add(1, FollowUpMetrics.Tag("queue", queue));

@@ -10,6 +10,9 @@ public sealed class InMemoryMarkerIndex : IMarkerIndex, IMarkerPages
     private readonly Lock gate = new();
     private readonly SortedSet<string> markers = new(StringComparer.Ordinal);
 
+    /// <summary>Runs before a marker is removed.</summary>
+    public Func<string, Task>? BeforeDelete { get; set; }
+
     /// <summary>All markers, in order of their names.</summary>
     public IReadOnlyList<string> All
     {
@@ -20,6 +23,9 @@ public sealed class InMemoryMarkerIndex : IMarkerIndex, IMarkerPages
         }
     }
 
+    /// <summary>What is marked, whoever marked it.</summary>
+    public IReadOnlyList<string> Places => [.. All.Select(MarkerNames.PlaceOf)];
+
     public Task PutAsync(string marker, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -28,12 +34,13 @@ public sealed class InMemoryMarkerIndex : IMarkerIndex, IMarkerPages
         return Task.CompletedTask;
     }
 
-    public Task DeleteAsync(string marker, CancellationToken cancellation)
+    public async Task DeleteAsync(string marker, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (BeforeDelete is { } before)
+            await before(marker);
         lock (gate)
             markers.Remove(marker);
-        return Task.CompletedTask;
     }
 
     public Task<ListPage<string>> PageAsync(string prefix, string? token, int size, CancellationToken cancellation)

@@ -22,7 +22,7 @@ internal sealed class Floor : IAsyncDisposable
     private const int Shards = 16;
 
     /// <summary>What is read must be there.</summary>
-    private static readonly string[] Order = ["blob.put", "blob.append", "blob.get", "blob.delete"];
+    private static readonly string[] Order = ["blob.put", "blob.append", "blob.get", "blob.list", "blob.delete"];
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
@@ -126,6 +126,10 @@ internal sealed class Floor : IAsyncDisposable
                 break;
             case "blob.delete":
                 await blob.DeleteIfExistsAsync(cancellationToken: cancellation);
+                break;
+            case "blob.list":
+                await foreach (var _ in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, blobName, cancellation).AsPages())
+                    break;
                 break;
             case "blob.append":
                 using (var line = new MemoryStream(new byte[share.Bytes]))

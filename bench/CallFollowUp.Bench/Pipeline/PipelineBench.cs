@@ -38,14 +38,16 @@ internal static class PipelineBench
         var idle = 0.0;
         await using (var run = await PipelineRun.StartAsync(depth, [], cancellation))
         {
+            Say($"warming up with {WarmUp} calls");
             await run.CallsAsync("warm", WarmUp, cancellation);
             await run.DeliveriesAsync("warm", WarmUp, cancellation);
             await run.RepliesAsync("warm", WarmUp, cancellation);
             // The compiler goes on for a while with what was found hot.
             await Task.Delay(TimeSpan.FromSeconds(3), cancellation);
-            a = await run.CallsAsync("call", calls, cancellation);
-            delivery = await run.DeliveriesAsync("call", calls, cancellation);
-            reply = await run.RepliesAsync("call", calls, cancellation);
+            a = Said("calls", await run.CallsAsync("call", calls, cancellation));
+            delivery = Said("delivery reports", await run.DeliveriesAsync("call", calls, cancellation));
+            reply = Said("replies", await run.RepliesAsync("call", calls, cancellation));
+            Say("latencies at half of that rate");
             var steady = Math.Min(calls, 300);
             latencyOfA = await run.LatenciesAsync("steady", false, steady, a.PerSecond / 2, cancellation);
             latencyOfReply = await run.LatenciesAsync("steady", true, steady, reply.PerSecond / 2, cancellation);
@@ -53,6 +55,7 @@ internal static class PipelineBench
                 idle = await run.IdleRequestsPerHourAsync(IdleSample, cancellation);
         }
 
+        Say("the floor: the same requests by bare clients");
         var (floorOfA, floorOfReply) = await FloorsAsync(a, delivery, reply, depth, cancellation);
         ShapeReport[] reports =
         [
@@ -77,6 +80,15 @@ internal static class PipelineBench
         var ofReply = await floor.HandleAsync("call", reply.Messages, answer, [.. reply.Mix], cancellation);
         return (ofA, ofReply);
     }
+
+    private static Phase Said(string what, Phase phase)
+    {
+        Say($"{phase.Messages} {what}: {Text(phase.PerSecond)}/s, {Text(phase.Used.CpuMs / phase.Messages)} ms of CPU each");
+        return phase;
+    }
+
+    /// <summary>What is going on, beside the figures: the whole takes minutes.</summary>
+    private static void Say(string what) => Console.Error.WriteLine($"pipeline: {what}");
 
     private static void Print(ShapeReport[] reports, Phase delivery, double idle)
     {

@@ -75,15 +75,16 @@ internal sealed class JournalSession(
         writing = true;
 
         var before = Journal.Markers.ToList();
-        var wanted = Wanted(Journal);
-        foreach (var marker in wanted.Except(before))
+        var wanted = Places(Journal).ConvertAll(place => before.Find(m => MarkerNames.PlaceOf(m) == place) ?? MarkerNames.At(place, Journal.Revision + 1));
+        var put = wanted.Except(before).ToList();
+        foreach (var marker in put)
             await markers.PutAsync(marker, cancellation);
 
         Journal.Markers.Clear();
         Journal.Markers.AddRange(wanted);
         Stamp(Journal);
         var untold = await TellOfRestAsync(cancellation);
-        version = await store.WriteAsync(Journal, version, cancellation) ?? await RecognisedAsOurOwnAsync(cancellation);
+        version = await store.WriteAsync(Journal, version, cancellation) ?? await RecognisedAsOurOwnAsync(put, cancellation);
         changed = false;
         ComesAgain = tookOver;
         writing = false;
@@ -126,11 +127,14 @@ internal sealed class JournalSession(
     }
 
     /// <summary>A write was refused. Where the answer to our own earlier attempt was lost, the store holds just what we wanted.</summary>
-    private async Task<string> RecognisedAsOurOwnAsync(CancellationToken cancellation)
+    private async Task<string> RecognisedAsOurOwnAsync(List<string> put, CancellationToken cancellation)
     {
         var fresh = await store.ReadAsync(Journal.Id, cancellation);
         if (fresh is not null && fresh.Journal.Revision == Journal.Revision && fresh.Journal.WrittenBy == DeliveryId)
             return fresh.Version;
+
+        foreach (var marker in put.Where(m => fresh is not null && MarkerNames.IsStale(m, fresh.Journal)))
+            await markers.DeleteAsync(marker, cancellation);
 
         // A second start of what was begun is no conflict: it supposed that there was nothing.
         if (version is not null)
@@ -177,21 +181,24 @@ internal sealed class JournalSession(
     {
         foreach (var prefix in options.MarkedLabels.Values.Distinct())
         {
-            if (!Journal.Markers.Contains(prefix + Journal.Id))
-                await markers.DeleteAsync(prefix + Journal.Id, cancellation);
+            await foreach (var marker in markers.ListAsync($"{prefix}{Journal.Id}/", cancellation))
+            {
+                if (MarkerNames.IsStale(marker, Journal))
+                    await markers.DeleteAsync(marker, cancellation);
+            }
         }
     }
 
-    private List<string> Wanted(Journal state)
+    private List<string> Places(Journal state)
     {
-        var wanted = new List<string>(2);
+        var places = new List<string>(2);
         if (NextDeadline(state) is { } at)
-            wanted.Add(MarkerNames.Due(at, state.Id));
+            places.Add(MarkerNames.DuePlace(at, state.Id));
         if (state.Label is { } label && options.MarkedLabels.TryGetValue(label, out var prefix))
-            wanted.Add(prefix + state.Id);
+            places.Add(prefix + state.Id);
         if (state is { Status: JournalStatus.Waiting, Entries: [.., { State: EntryState.Waiting, Wait.Listed: { } listed }] })
-            wanted.Add(listed + state.Id);
-        return wanted;
+            places.Add(listed + state.Id);
+        return places;
     }
 
     private static DateTimeOffset? NextDeadline(Journal state)

@@ -218,11 +218,17 @@ public sealed class WorkflowEngine(
 
     private async Task RemoveStaleMarkerAsync(Journal? journal, Delivery delivery, CancellationToken cancellation)
     {
-        if (delivery is Delivery.WakeUp { Marker: { } marker }
-            && journal?.Markers.Contains(marker) != true
-            && (!MarkerNames.TryReadDue(marker, out var at, out _) || at + options.StaleMarkerAfter <= clock.GetUtcNow()))
-        {
+        if (delivery is Delivery.WakeUp { Marker: { } marker } && journal?.Markers.Contains(marker) != true && IsStale(marker, journal))
             await markers.DeleteAsync(marker, cancellation);
-        }
+    }
+
+    /// <summary>No document that is about to be written needs it.</summary>
+    private bool IsStale(string marker, Journal? journal)
+    {
+        if (journal is not null && MarkerNames.IsStale(marker, journal))
+            return true;
+        return !MarkerNames.TryReadDue(marker, out var at, out _)
+            ? journal is null || MarkerNames.PlaceOf(marker) == marker
+            : at + options.StaleMarkerAfter <= clock.GetUtcNow();
     }
 }

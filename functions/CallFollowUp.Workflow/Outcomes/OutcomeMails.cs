@@ -9,7 +9,9 @@ namespace CallFollowUp.Workflow.Outcomes;
 /// <summary>What became of the mails of one follow-up.</summary>
 internal static class OutcomeMails
 {
-    private const string Sent = "sent";
+    /// <summary>The provider took it.</summary>
+    public const string Sent = "sent";
+
     private const string Failed = "failed";
     private const string Unknown = "unknown";
     private const string Stopped = "stopped";

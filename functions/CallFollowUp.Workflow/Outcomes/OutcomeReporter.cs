@@ -10,6 +10,9 @@ namespace CallFollowUp.Workflow.Outcomes;
 /// Adds a line to the outcome log whenever a follow-up comes to rest somewhere else, or another way, than before; and its call to the index of tickets
 /// when it got a ticket.
 /// </summary>
+/// <remarks>
+/// That a mail arrived, as most do, is told with the next line while one is still to come: a line of its own would be one more request for every mail.
+/// </remarks>
 public sealed class OutcomeReporter(IOutcomeLog log, ITicketIndex tickets, DispositionMap dispositions) : IRestObserver
 {
     private const int MarkLength = 12;
@@ -18,7 +21,7 @@ public sealed class OutcomeReporter(IOutcomeLog log, ITicketIndex tickets, Dispo
     {
         if (LineOf(journal) is not { } line)
             return known ?? "";
-        var (lineMark, ticketMark) = (MarkOf(OutcomeJson.Write(line with { Revision = 0, RestedAt = default })), TicketMarkOf(line));
+        var (lineMark, ticketMark) = (LineMarkOf(line), TicketMarkOf(line));
         var mark = lineMark + ticketMark;
         if (mark == known)
             return mark;
@@ -48,6 +51,15 @@ public sealed class OutcomeReporter(IOutcomeLog log, ITicketIndex tickets, Dispo
         }
     }
 
+    /// <summary>The same for two lines that differ in nothing but their times, or in what can wait.</summary>
+    private static string LineMarkOf(OutcomeLine line)
+    {
+        var telling = line with { Revision = 0, RestedAt = default, Mails = line.Outcome is null ? [.. line.Mails.Select(BeforeItArrived)] : line.Mails };
+        return MarkOf(OutcomeJson.Write(telling));
+    }
+
+    private static OutcomeMail BeforeItArrived(OutcomeMail mail) => mail.Became == EmailReport.Delivered ? mail with { Became = OutcomeMails.Sent } : mail;
+
     /// <summary>Says which tickets are in the index; nothing for a call without one.</summary>
     private static string TicketMarkOf(OutcomeLine line)
     {
@@ -55,6 +67,5 @@ public sealed class OutcomeReporter(IOutcomeLog log, ITicketIndex tickets, Dispo
         return ids.Length == 0 ? "" : $".{MarkOf(Encoding.UTF8.GetBytes(ids))}";
     }
 
-    /// <summary>The same for what differs in nothing but its times.</summary>
     private static string MarkOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..MarkLength];
 }

@@ -70,7 +70,7 @@ internal static class RedriveCommand
         var redriven = new List<(CallId, int)>();
         await foreach (var marker in app.Get<IMarkerIndex>().ListAsync(MarkerNames.AttentionPrefix + callId, cancellation))
         {
-            var id = CallId.Parse(marker[MarkerNames.AttentionPrefix.Length..]);
+            var id = CallId.Parse(MarkerNames.IdOf(marker));
             if ((callId is null || id.Value == callId) && await RedriveFollowUpAsync(app, id, by, cancellation) is { } events)
                 redriven.Add((id, events));
         }

@@ -30,7 +30,7 @@ public sealed class TriggerMetricsTests
     {
         using var telemetry = new RecordedTelemetry();
         var guard = new QueueTriggerGuard(
-            new InMemoryDeadLetters(), Options.Create(new QueueTriggerOptions()), clock, NullLogger<QueueTriggerGuard>.Instance);
+            new GivenUpMessages(new InMemoryDeadLetters(), new InMemoryJournalStore(clock), new InMemoryMarkerIndex(), clock), Options.Create(new QueueTriggerOptions()), clock, NullLogger<QueueTriggerGuard>.Instance);
         var message = QueuesModelFactory.QueueMessage("m-1", "receipt", BinaryData.FromString("{}"), dequeueCount: 1);
         await guard.HandleAsync(StorageNames.ClosedCalls, message, _ => throw new PermanentFailureException("broken", "Mend it."), TestContext.Current.CancellationToken);
 

@@ -42,7 +42,7 @@ public sealed class OpenIssueTests
 
         Assert.Equal("call-back.v1", journal!.Attention!.Step);
         Assert.Empty(world.Mails);
-        Assert.Equal(["attention/c-1"], world.Markers.All);
+        Assert.Equal(["attention/c-1"], world.Markers.Places);
 
         Assert.Equal(FollowUpOutcome.Reopened, (await world.DecideAsync("c-1", OperatorDecision.Done)).Outcome);
         Assert.Empty(world.Markers.All);

@@ -15,7 +15,7 @@ public sealed class PeopleDecideTests
     {
         var held = await world.CloseAsync(OldCall());
         Assert.Equal(FollowUpStatus.Held, FollowUpStatus.Of(held!));
-        Assert.Equal(["held/c-1"], world.Markers.All);
+        Assert.Equal(["held/c-1"], world.Markers.Places);
         Assert.Empty(world.Mails);
 
         var journal = await world.DecideAsync("c-1", OperatorDecision.Approve);

@@ -24,14 +24,14 @@ public sealed class MarkerTests
         IReadOnlyList<string> atTheWrite = [];
         bench.Store.BeforeWrite = _ =>
         {
-            atTheWrite = bench.Markers.All;
+            atTheWrite = bench.Markers.Places;
             return Task.CompletedTask;
         };
 
         var journal = await bench.StartAsync();
 
         Assert.Equal([DayMarker], atTheWrite);
-        Assert.Equal([DayMarker], journal.Markers);
+        Assert.Equal([DayMarker + "/1"], journal.Markers);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class MarkerTests
         IReadOnlyList<string> atTheWrite = [];
         bench.Store.BeforeWrite = _ =>
         {
-            atTheWrite = bench.Markers.All;
+            atTheWrite = bench.Markers.Places;
             return Task.CompletedTask;
         };
 
@@ -74,7 +74,7 @@ public sealed class MarkerTests
 
         await bench.WakeUpAsync(marker: DayMarker);
 
-        Assert.Equal([DayMarker], bench.Markers.All);
+        Assert.Equal([DayMarker], bench.Markers.Places);
     }
 
     [Fact]
@@ -89,15 +89,35 @@ public sealed class MarkerTests
     }
 
     [Fact]
-    public async Task A_label_marker_left_by_a_crash_is_removed_when_the_delivery_comes_again()
+    public async Task A_label_marker_whose_removal_was_lost_with_its_worker_is_removed_when_the_delivery_comes_again()
     {
+        bench.With(HeldUntilReleased);
         await bench.StartAsync();
-        await bench.SendAsync("reply");
-        await bench.Markers.PutAsync("held/j-1", TestContext.Current.CancellationToken);
+        bench.Markers.BeforeDelete = _ => throw new InvalidOperationException("the worker dies");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bench.SendAsync("release"));
+        bench.Markers.BeforeDelete = null;
 
-        await bench.SendAsync("reply");
+        await bench.SendAsync("release");
 
         Assert.Empty(bench.Markers.All);
+    }
+
+    [Fact]
+    public async Task A_worker_that_removes_its_marker_late_leaves_the_one_that_another_has_set_at_the_same_place_since()
+    {
+        bench.With(HeldUntilReleased);
+        await bench.StartAsync();
+        bench.Markers.BeforeDelete = async _ =>
+        {
+            bench.Markers.BeforeDelete = null;
+            await bench.SendAsync("hold-again");
+        };
+
+        await bench.SendAsync("release");
+
+        var journal = (await bench.Store.ReadAsync("j-1", TestContext.Current.CancellationToken))!.Journal;
+        Assert.Equal("held", journal.Label);
+        Assert.Equal(journal.Markers, bench.Markers.All);
     }
 
     [Fact]
@@ -109,6 +129,14 @@ public sealed class MarkerTests
         var journal = await bench.SendAsync("noted");
 
         Assert.Equal(JournalStatus.NeedsAttention, journal.Status);
-        Assert.Equal(["attention/j-1"], bench.Markers.All);
+        Assert.Equal(["attention/j-1"], bench.Markers.Places);
+    }
+
+    private static Task<string> HeldUntilReleased(WorkflowContext context, CancellationToken stop)
+    {
+        context.WaitForAny("hold.v1", new WaitNote("held", ["release"], [], new FailureNote("nobody knows", "Decide.")));
+        context.WaitForAny("doubt.v1", new WaitNote("awaiting", ["hold-again"], []));
+        context.WaitForAny("hold-again.v1", new WaitNote("held", ["release"], [], new FailureNote("nobody knows", "Decide.")));
+        return Task.FromResult("done");
     }
 }

@@ -20,7 +20,7 @@ public sealed class MismatchTests
         Assert.Equal(JournalStatus.NeedsAttention, journal.Status);
         Assert.Equal("the journal goes on with decide.v1, the workflow with decide.v2", journal.Attention!.Reason);
         Assert.Contains("deploy the one that began it", journal.Attention.WhatToDo, StringComparison.Ordinal);
-        Assert.Equal(["attention/j-1"], bench.Markers.All);
+        Assert.Equal(["attention/j-1"], bench.Markers.Places);
     }
 
     [Fact]

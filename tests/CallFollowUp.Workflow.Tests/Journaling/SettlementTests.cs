@@ -86,7 +86,7 @@ public sealed class SettlementTests
         Assert.Equal("j-1/mail.v1: no evidence whether it happened", late.Attention!.Reason);
         Assert.Equal(EntryState.Unsettled, late.Entries[0].State);
         Assert.Single(bench.Receiver.Requests);
-        Assert.Equal(["attention/j-1"], bench.Markers.All);
+        Assert.Equal(["attention/j-1"], bench.Markers.Places);
     }
 
     [Fact]

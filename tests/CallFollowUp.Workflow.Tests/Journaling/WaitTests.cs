@@ -120,7 +120,7 @@ public sealed class WaitTests
 
         var held = await bench.StartAsync();
         Assert.Equal(new Attention("hold.v1", "nobody knows", "Decide.", bench.Clock.GetUtcNow()), held.Attention);
-        Assert.Equal(["held/j-1"], bench.Markers.All);
+        Assert.Equal(["held/j-1"], bench.Markers.Places);
 
         var journal = await bench.SendAsync("decided");
         Assert.Null(journal.Attention);

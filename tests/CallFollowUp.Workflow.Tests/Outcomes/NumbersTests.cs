@@ -98,6 +98,33 @@ public sealed class NumbersTests
     }
 
     [Fact]
+    public async Task That_a_mail_arrived_is_told_with_the_next_line_and_costs_none_of_its_own()
+    {
+        world.GivenTicket();
+        await world.CloseAsync(ClosedCallBuilder.Resolved());
+        var lines = world.Outcomes.All.Count;
+
+        await world.ReportAsync("c-1", "c-1/send-email.v1", EmailReport.Delivered, "report-1");
+        Assert.Equal(lines, world.Outcomes.All.Count);
+
+        await world.AnswerAsync("c-1", solved: true);
+        Assert.Equal(["delivered", "sent"], world.Outcomes.All[^1].Mails.Select(m => m.Became));
+    }
+
+    [Fact]
+    public async Task A_mail_that_arrives_after_the_end_is_told_at_once_as_no_other_line_would_come()
+    {
+        world.GivenTicket();
+        await world.CloseAsync(ClosedCallBuilder.Resolved());
+        await world.AnswerAsync("c-1", solved: true);
+        Assert.Equal(["sent", "sent"], world.Outcomes.All[^1].Mails.Select(m => m.Became));
+
+        await world.ReportAsync("c-1", "c-1/send-email.v1", EmailReport.Delivered, "report-1");
+
+        Assert.Equal(["delivered", "sent"], world.Outcomes.All[^1].Mails.Select(m => m.Became));
+    }
+
+    [Fact]
     public async Task A_line_names_no_customer_and_quotes_nobody()
     {
         world.GivenTicket();

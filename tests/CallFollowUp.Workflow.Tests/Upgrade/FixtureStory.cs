@@ -1,6 +1,7 @@
 using CallFollowUp.TestKit;
 using CallFollowUp.TestKit.FollowUps;
 using CallFollowUp.Workflow.Journaling;
+using CallFollowUp.Workflow.Ports;
 using CallFollowUp.Workflow.Tests.CrashMatrix;
 
 namespace CallFollowUp.Workflow.Tests.Upgrade;
@@ -36,6 +37,11 @@ internal sealed record FixtureStory(string Name, Func<FollowUpWorld, ClosedCallB
         new("completed-after-a-changed-answer", _ => ClosedCallBuilder.Resolved(), (w, _, c) => AnswersAsync(w, c, true, false)),
         new("completed-assumed", _ => ClosedCallBuilder.Resolved(), (w, _, c) => ClosesAndPassesAsync(w, c, TimeSpan.FromDays(9))),
         new("completed-reopened", _ => ClosedCallBuilder.Unresolved(), Closes),
+        new("undo-window", _ => ClosedCallBuilder.Resolved(), InTheUndoWindowAsync),
+        new("paused", _ => ClosedCallBuilder.Resolved(), WhileMailsArePausedAsync),
+        new("verdict-corrected", _ => ClosedCallBuilder.Resolved(), (w, _, c) => IsOrderedAsync(w, c, Order.AnotherVerdict)),
+        new("mailed-again-by-order", _ => ClosedCallBuilder.Resolved(), (w, _, c) => IsOrderedAsync(w, c, Order.MailAgain)),
+        new("reopened-by-order", _ => ClosedCallBuilder.Resolved(), (w, _, c) => IsOrderedAsync(w, c, Order.OpenTicket)),
         new("cancelled", _ => ClosedCallBuilder.Resolved(), CancelsAsync),
     ];
 
@@ -65,6 +71,26 @@ internal sealed record FixtureStory(string Name, Func<FollowUpWorld, ClosedCallB
         world.Options.SendFrom = new TimeOnly(9, 0);
         world.Options.SendUntil = new TimeOnly(18, 0);
         await world.CloseAsync(call);
+    }
+
+    private static async Task InTheUndoWindowAsync(FollowUpWorld world, CrashSwitch process, ClosedCallBuilder call)
+    {
+        world.Options.UndoWindow = TimeSpan.FromMinutes(15);
+        await world.CloseAsync(call);
+    }
+
+    private static async Task WhileMailsArePausedAsync(FollowUpWorld world, CrashSwitch process, ClosedCallBuilder call)
+    {
+        await world.MailSwitch.PauseAsync(new MailPause("ann", "wrong template", world.Clock.GetUtcNow()), TestContext.Current.CancellationToken);
+        await world.CloseAsync(call);
+    }
+
+    private static async Task IsOrderedAsync(FollowUpWorld world, ClosedCallBuilder call, Order order)
+    {
+        await world.CloseAsync(call);
+        var passage = new Passage(world, call.Id, handle => handle());
+        await passage.OrderAsync(order);
+        await passage.GoOnAsync(untilTheEnd: false);
     }
 
     private static async Task DiesAsync(FollowUpWorld world, CrashSwitch process, ClosedCallBuilder call, string point)

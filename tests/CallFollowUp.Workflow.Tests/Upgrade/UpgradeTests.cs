@@ -69,7 +69,7 @@ public sealed class UpgradeTests
             .. world.Emails.Sent.Select(mail => $"mail {mail.Key} {mail.Draft.Kind}").Order(StringComparer.Ordinal),
             .. world.Desk.Tickets.SelectMany(t => t.Notes.Keys.Select(key => $"ticket {t.Id} {t.State} {key}")).Order(StringComparer.Ordinal),
             .. world.Managers.Told.Keys.Select(key => $"manager {key}").Order(StringComparer.Ordinal),
-            .. world.Markers.All.Select(marker => $"marker {marker}"),
+            .. world.Markers.Places.Select(marker => $"marker {marker}"),
         ];
     }
 
