@@ -68,7 +68,7 @@ public sealed class FollowUpLists(IJournalStore journals, IMarkerPages markers, 
         string prefix, string? token, int size, Func<FollowUpRow, bool> stands, CancellationToken cancellation)
     {
         var page = await markers.PageAsync(prefix, token, Math.Clamp(size, 1, MostPerPage), cancellation);
-        var rows = await RowsAsync(page.Items.Select(MarkerNames.IdOf), cancellation);
+        var rows = await RowsAsync(page.Items.Select(MarkerNames.IdOf).Distinct(), cancellation);
         return new ListPage<FollowUpRow>([.. rows.Where(stands)], page.Next);
     }
 

@@ -15,7 +15,7 @@ public static class NumbersFold
     private static readonly HashSet<string> Asking = ["confirm", "thank-you", "ask", "reminder"];
     private static readonly HashSet<string> NotLeft = ["failed", Stopped, "unknown"];
     private static readonly HashSet<string> Arrived = [EmailReport.Delivered, EmailReport.ReportedAsSpam, EmailReport.Unsubscribed];
-    private static readonly HashSet<string> NoWordYet = ["sent", "unknown"];
+    private static readonly HashSet<string> OnTheWay = ["sent", "unknown"];
 
     /// <param name="lines">One for each call.</param>
     public static FollowUpNumbers Of(IEnumerable<OutcomeLine> lines, DateOnly from, DateOnly to, string? team = null)
@@ -78,8 +78,8 @@ public static class NumbersFold
 
     private static MailNumbers MailsOf(List<string> became)
     {
-        var (arrived, noWordYet) = (became.Count(Arrived.Contains), became.Count(NoWordYet.Contains));
-        return new MailNumbers(arrived, became.Count - arrived - noWordYet, noWordYet);
+        var (arrived, onTheWay) = (became.Count(Arrived.Contains), became.Count(OnTheWay.Contains));
+        return new MailNumbers(arrived, became.Count - arrived - onTheWay, onTheWay);
     }
 
     private static bool WasAsked(OutcomeLine line) => line.Mails.Any(m => Asking.Contains(m.Kind) && !NotLeft.Contains(m.Became));

@@ -21,7 +21,7 @@ public sealed class OutcomeReporter(IOutcomeLog log, ITicketIndex tickets, Dispo
     {
         if (LineOf(journal) is not { } line)
             return known ?? "";
-        var (lineMark, ticketMark) = (MarkOf(OutcomeJson.Write(Telling(line))), TicketMarkOf(line));
+        var (lineMark, ticketMark) = (LineMarkOf(line), TicketMarkOf(line));
         var mark = lineMark + ticketMark;
         if (mark == known)
             return mark;
@@ -51,22 +51,21 @@ public sealed class OutcomeReporter(IOutcomeLog log, ITicketIndex tickets, Dispo
         }
     }
 
+    /// <summary>The same for two lines that differ in nothing but their times, or in what can wait.</summary>
+    private static string LineMarkOf(OutcomeLine line)
+    {
+        var telling = line with { Revision = 0, RestedAt = default, Mails = line.Outcome is null ? [.. line.Mails.Select(BeforeItArrived)] : line.Mails };
+        return MarkOf(OutcomeJson.Write(telling));
+    }
+
+    private static OutcomeMail BeforeItArrived(OutcomeMail mail) => mail.Became == EmailReport.Delivered ? mail with { Became = OutcomeMails.Sent } : mail;
+
     /// <summary>Says which tickets are in the index; nothing for a call without one.</summary>
     private static string TicketMarkOf(OutcomeLine line)
     {
         var ids = string.Join('\n', line.Tickets);
         return ids.Length == 0 ? "" : $".{MarkOf(Encoding.UTF8.GetBytes(ids))}";
     }
-
-    /// <summary>The line without its times, and without what can wait for the next one.</summary>
-    private static OutcomeLine Telling(OutcomeLine line) => line with
-    {
-        Revision = 0,
-        RestedAt = default,
-        Mails = line.Outcome is null ? [.. line.Mails.Select(BeforeItArrived)] : line.Mails,
-    };
-
-    private static OutcomeMail BeforeItArrived(OutcomeMail mail) => mail.Became == EmailReport.Delivered ? mail with { Became = OutcomeMails.Sent } : mail;
 
     private static string MarkOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..MarkLength];
 }

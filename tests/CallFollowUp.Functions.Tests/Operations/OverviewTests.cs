@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Functions.Tests.Replies;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Ports;
@@ -32,7 +33,7 @@ public sealed class OverviewTests
         }
 
         Assert.Equal("20 Nov 100% 100%", LastRowOf(browser, "Claimed and truly resolved"));
-        Assert.Equal("20 Nov 1 0 2", LastRowOf(browser, "Mails by outcome"));
+        Assert.Equal("20 Nov 1 0 3", LastRowOf(browser, "Mails by outcome"));
         Assert.Equal("20 Nov 3", LastRowOf(browser, "Calls followed up"));
     }
 
@@ -44,7 +45,7 @@ public sealed class OverviewTests
 
         await browser.OpenAsync("/calls?days=7");
         Assert.Equal(
-            ["alarms 1 100% 100% 100% 0% 0% 0% 1 0", "broadband 2 100% 100% 100% 0% 0% 0% 2 0"],
+            ["alarms 1 100% 100% 100% 0% 0% 0% 1 0", "broadband 2 100% 100% 100% 0% 0% 50% 3 0"],
             CardOf(browser, "By team").QuerySelectorAll("tbody tr").Select(r => string.Join(' ', Words(r).Take(10))));
 
         await browser.OpenAsync("/calls?days=7&team=alarms");
@@ -71,7 +72,7 @@ public sealed class OverviewTests
         Assert.Equal(["no internet red light on the router, broadband", "1"], Words(row));
     }
 
-    /// <summary>Three calls of two teams, whose mails left; one of them is known to have arrived.</summary>
+    /// <summary>Three calls of two teams, whose mails left; one of them is known to have arrived, and was answered.</summary>
     private static async Task<OperatorsSite> SomeCallsAsync()
     {
         var site = await OperatorsSite.OpenAsync();
@@ -85,6 +86,16 @@ public sealed class OverviewTests
                 Event = FollowUpEvents.EmailReported,
                 Data = JsonSerializer.SerializeToElement(
                     new EmailReport("c-1/send-email.v1", EmailReport.Delivered, site.Ports.Clock.GetUtcNow()), FollowUpJson.Default.EmailReport),
+            },
+            TimeSpan.Zero,
+            CancellationToken.None);
+        await site.Ports.Queues.EnqueueEventAsync(
+            new FollowUpMessage
+            {
+                CallId = "c-1",
+                EventId = "answer-1",
+                Event = FollowUpEvents.CustomerAnswered,
+                Data = JsonSerializer.SerializeToElement(new CustomerAnswer(true), FollowUpJson.Default.CustomerAnswer),
             },
             TimeSpan.Zero,
             CancellationToken.None);

@@ -84,6 +84,20 @@ public sealed class NumbersTests
     }
 
     [Fact]
+    public async Task A_follow_up_that_was_begun_before_tickets_were_indexed_leads_to_its_ticket_from_its_next_rest_on()
+    {
+        var journal = await world.CloseAsync(ClosedCallBuilder.Resolved());
+        var tickets = new InMemoryTicketIndex();
+        var reporter = new OutcomeReporter(world.Outcomes, tickets, DispositionMap.Default);
+
+        var mark = await reporter.ComesToRestAsync(journal!, "0123456789ab", Stop);
+        Assert.Equal([("4711", "c-1")], tickets.All);
+
+        await reporter.ComesToRestAsync(journal!, mark, Stop);
+        Assert.Equal(1, tickets.Additions);
+    }
+
+    [Fact]
     public async Task That_a_mail_arrived_is_told_with_the_next_line_and_costs_none_of_its_own()
     {
         world.GivenTicket();
@@ -108,20 +122,6 @@ public sealed class NumbersTests
         await world.ReportAsync("c-1", "c-1/send-email.v1", EmailReport.Delivered, "report-1");
 
         Assert.Equal(["delivered", "sent"], world.Outcomes.All[^1].Mails.Select(m => m.Became));
-    }
-
-    [Fact]
-    public async Task A_follow_up_that_was_begun_before_tickets_were_indexed_leads_to_its_ticket_from_its_next_rest_on()
-    {
-        var journal = await world.CloseAsync(ClosedCallBuilder.Resolved());
-        var tickets = new InMemoryTicketIndex();
-        var reporter = new OutcomeReporter(world.Outcomes, tickets, DispositionMap.Default);
-
-        var mark = await reporter.ComesToRestAsync(journal!, "0123456789ab", Stop);
-        Assert.Equal([("4711", "c-1")], tickets.All);
-
-        await reporter.ComesToRestAsync(journal!, mark, Stop);
-        Assert.Equal(1, tickets.Additions);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ internal sealed class MailSwitchPage(OperationsFrame frame, MailSwitchDesk desk)
     public async Task<IResult> TakeAsync(OperatorView view, IFormCollection fields, CancellationToken cancellation)
     {
         var stands = await desk.ReadAsync(cancellation);
+        view = view with { Pause = stands };
         var why = Reason.Of(fields[CallForm.Why]);
         switch (fields[CallForm.Action].ToString())
         {
@@ -34,7 +35,7 @@ internal sealed class MailSwitchPage(OperationsFrame frame, MailSwitchDesk desk)
                 await desk.PauseAsync(view.Member.Name, why!, cancellation);
                 break;
             case Resume when stands is not null && fields[Seen] != NameOf(stands):
-                return Page(StatusCodes.Status409Conflict, view with { Pause = stands }, "Mails were paused anew since you looked. They stay paused: read why.");
+                return Page(StatusCodes.Status409Conflict, view, "Mails were paused anew since you looked. They stay paused: read why.");
             case Resume when stands is not null:
                 await desk.ResumeAsync(view.Member.Name, why, cancellation);
                 break;

@@ -19,7 +19,7 @@ internal static class NumbersSection
         ];
         ChartSeries[] mails =
         [
-            new("arrived", Each(r => r.Mails.Arrived)), new("did not arrive", Each(r => r.Mails.NotArrived)), new("left, no word yet", Each(r => r.Mails.NoWordYet)),
+            new("arrived", Each(r => r.Mails.Arrived)), new("did not arrive", Each(r => r.Mails.NotArrived)), new("on the way", Each(r => r.Mails.OnTheWay)),
         ];
         ChartSeries[] calls = [new("calls", Each(r => r.Calls))];
         return Html.Of($"""
