@@ -82,6 +82,8 @@ internal enum Cue
     EndsCall,
     Rushes,
     Closes,
+    When,
+    Contact,
     OpenInvitation,
 
     // What the line says.

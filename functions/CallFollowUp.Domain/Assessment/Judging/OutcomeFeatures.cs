@@ -29,6 +29,7 @@ internal static class OutcomeFeatures
         Set(features, Feature.CheckedWell, check > 0);
         Set(features, Feature.CheckedIll, check < 0);
         FillSigns(reading, ending, features);
+        Answer.Fill(reading, features[FeatureSet.Answers]);
     }
 
     private static void FillRecord(ClosedCall call, DispositionMeaning disposition, Span<double> features)
@@ -52,8 +53,6 @@ internal static class OutcomeFeatures
         var lateFrom = (int)(reading.Words.Tokens.Length * CallReading.LateFrom);
         foreach (var signal in reading.Signals)
         {
-            if (FeatureSet.Anywhere(signal.Cue) < 0)
-                continue;
             Count(features, FeatureSet.Anywhere(signal.Cue));
             if (signal.First >= lateFrom)
                 Count(features, FeatureSet.Late(signal.Cue));
