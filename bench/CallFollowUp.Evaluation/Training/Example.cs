@@ -13,8 +13,6 @@ namespace CallFollowUp.Evaluation.Training;
 /// <param name="IsNoIssue">Settled before the model is asked, so nothing to learn from.</param>
 internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] LastWords, int Language, Word[] Words, int Truth, bool IsNoIssue)
 {
-    public static Example Of(LabelledCall call, AssessorModel model) => Of(call, model, _ => false);
-
     /// <param name="forgotten">The phrases that are left out of what is heard.</param>
     public static Example Of(LabelledCall call, AssessorModel model, Predicate<Signal> forgotten)
     {

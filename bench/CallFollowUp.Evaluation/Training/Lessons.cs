@@ -19,16 +19,16 @@ internal sealed class Lessons
 
     public Lessons(IReadOnlyList<LabelledCall> calls, AssessorModel cues)
     {
-        var heard = calls.SelectMany(call => Forgetting.Examples(call, cues)).ToList();
+        var heard = calls.SelectMany(call => Forgetting.Of(call).Select(forgotten => Example.Of(call, cues, forgotten))).ToList();
         examples = heard.FindAll(example => !example.IsNoIssue);
         var sources = calls.Select(call => call.Source).Distinct().ToList();
         outcomeWithout = Without(sources, source => Trainer.Learn(examples.FindAll(example => example.Call.Source != source)));
-        Caution = Cautions.Learn(examples, outcomeWithout);
+        Caution = Cautions.Learn([.. examples.DistinctBy(example => example.Call)], outcomeWithout);
         var chances = heard.DistinctBy(example => example.Call).ToDictionary(example => example.Call, example => outcomeWithout[example.Call.Source].Judge(example, Caution));
         statements = Array.ConvertAll(Labels, label => calls.Where(call => call.Flag(label.Label) is not null)
-            .Select(call => StatementExample.Of(call, label.Statement, call.Flag(label.Label) == true, cues, chances[call])).ToList());
+            .SelectMany(call => Forgetting.Of(call).Select(forgotten => StatementExample.Of(call, label.Statement, call.Flag(label.Label) == true, cues, chances[call], forgotten))).ToList());
         statementsWithout = Array.ConvertAll(statements, said => Without(sources, source => StatementTrainer.Learn(said.FindAll(example => example.Call.Source != source))));
-        Least = [.. statements.Zip(statementsWithout, Cautions.LearnLeast)];
+        Least = [.. statements.Zip(statementsWithout, (said, without) => Cautions.LearnLeast([.. said.DistinctBy(example => example.Call)], without))];
     }
 
     public Caution Caution { get; }

@@ -10,10 +10,12 @@ namespace CallFollowUp.Evaluation.Training;
 internal sealed record StatementExample(LabelledCall Call, double[] OfCall, IReadOnlyList<(double[] Features, Word[] Words)> Sentences, bool IsSaid)
 {
     /// <param name="chance">What a model says that has not learnt from the call.</param>
-    public static StatementExample Of(LabelledCall call, Statement statement, bool isSaid, AssessorModel model, Chance chance)
+    /// <param name="forgotten">The phrases that are left out of what is heard.</param>
+    public static StatementExample Of(LabelledCall call, Statement statement, bool isSaid, AssessorModel model, Chance chance, Predicate<Signal> forgotten)
     {
         var reading = new CallReading();
         reading.Read(call.Call, LanguagePicker.Pick(model.Lexicons, call.Call, []));
+        reading.Forget(forgotten);
         var ofCall = new double[StatementSet.Count];
         StatementModel.FillCall(reading, statement, chance, ofCall);
         var found = new List<(double[], Word[])>();

@@ -19,7 +19,7 @@ internal static class StatementTrainer
 
     public static LearntStatement Learn(IReadOnlyList<StatementExample> examples)
     {
-        var vocabulary = new Vocabulary(examples.Select(example => (example.Call.Source, example.Sentences.SelectMany(sentence => sentence.Words))));
+        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Sentences.SelectMany(sentence => sentence.Words))));
         var calls = examples.Select(example => (
             OfCall: SparseRow.Of(example.OfCall, [], vocabulary),
             Sentences: example.Sentences.Select(sentence => SparseRow.Of(sentence.Features, sentence.Words, vocabulary)).ToArray(),

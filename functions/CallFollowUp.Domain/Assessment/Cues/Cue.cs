@@ -82,6 +82,7 @@ internal enum Cue
     EndsCall,
     Rushes,
     Closes,
+    Glad,
     When,
     Contact,
     OpenInvitation,

@@ -67,7 +67,7 @@ internal static class FeatureSet
                 or Feature.LastDeedInformed or Feature.LastStateWorks or Feature.CheckedWell => 1,
             Feature.LastWordBad or Feature.LastDeedFailed or Feature.LastDeedPromised or Feature.LastTryFailed or Feature.BadAfterDone or Feature.EndsInQuestion or Feature.CutOff
                 or Feature.LateQuestions or Feature.DispositionUnresolved or Feature.CodeSoundsOpen or Feature.EndedByAgent or Feature.EndedBySystem or Feature.RepeatCaller
-                or Feature.OpenFailure or Feature.OpenPromise or Feature.BadAfterDeed or Feature.LastStateFails or Feature.CheckedIll or Feature.SeveralAndOpen => -1,
+                or Feature.OpenFailure or Feature.OpenPromise or Feature.BadAfterDeed or Feature.LastStateFails or Feature.CheckedIll or Feature.SeveralAndOpen or Feature.TalksOnAfterGood or Feature.TalksOnAfterOffer or Feature.TakenBack => -1,
             _ => 0,
         };
     }
