@@ -10,7 +10,7 @@ internal static class FeatureSet
     /// <summary>Every cue that is more than a sign of how others are meant.</summary>
     private static readonly Cue[] Cues = [.. Enum.GetValues<Cue>().Where(cue => cue > Cue.Ignore)];
 
-    /// <summary>The cues that say something of the outcome by themselves: those are shown as evidence.</summary>
+    /// <summary>The cues that say something of the outcome by themselves.</summary>
     private static readonly HashSet<Cue> Outcomes =
     [
         Cue.Works, Cue.Settled, Cue.Praise, Cue.CustomerThanks, Cue.NothingElse, Cue.Accepts, Cue.Fails, Cue.Withdraws, Cue.GivesUp, Cue.Waits, Cue.PutsOff,
@@ -43,6 +43,9 @@ internal static class FeatureSet
     public static Range Answers => SingleCount..FirstCue;
 
     public static bool IsOutcome(Cue cue) => Outcomes.Contains(cue);
+
+    /// <summary>Whether a reader sees why a cue speaks for a verdict: a 'please' may be a sign, and convinces nobody.</summary>
+    public static bool IsTelling(Cue cue) => IsOutcome(cue) || cue is Cue.Glad or Cue.Checks or Cue.Several or Cue.Problem;
 
     /// <summary>The column of a cue anywhere in the call.</summary>
     public static int Anywhere(Cue cue) => FirstCue + (int)cue - (int)Cues[0];

@@ -30,6 +30,8 @@ internal readonly record struct Verdict(Resolution Resolution, double Confidence
         var toClass = resolution switch { Resolution.Resolved => 0, Resolution.Unresolved => 1, _ => 2 };
         foreach (var signal in reading.Signals)
         {
+            if (!FeatureSet.IsTelling(signal.Cue))
+                continue;
             var pull = model.PullOf(FeatureSet.Anywhere(signal.Cue), toClass) + model.PullOf(FeatureSet.Late(signal.Cue), toClass) + model.PullOf(FeatureSet.Last(signal.Cue), toClass);
             if (FeatureSet.IsOutcome(signal.Cue) ? pull > 0 || resolution == Resolution.Unclear : pull > LeastPull)
                 evidence.Add(signal);

@@ -12,15 +12,20 @@ internal sealed class LastWords
     /// <value>2 words: "thanks bye" is no turn of its own.</value>
     private const int GoodbyeWords = 2;
 
+    /// <value>400 words of each side: four turns of a talk have less, and a turn of hostile words costs no more.</value>
+    private const int Most = 400;
+
     private readonly List<LastWord> words = [];
-    private readonly HashSet<(bool, uint)> known = [];
+    private readonly HashSet<uint> ofCustomer = [];
+    private readonly HashSet<uint> ofAgent = [];
 
     public ReadOnlySpan<LastWord> All => CollectionsMarshal.AsSpan(words);
 
     public void Read(CallReading reading)
     {
         words.Clear();
-        known.Clear();
+        ofCustomer.Clear();
+        ofAgent.Clear();
         var (customers, agents) = (0, 0);
         for (var turn = reading.Words.TurnCount - 1; turn >= 0 && (customers < Turns || agents < Turns); turn--)
         {
@@ -38,9 +43,10 @@ internal sealed class LastWords
 
     private void Read(Transcript transcript, int turn, bool isCustomers)
     {
+        var known = isCustomers ? ofCustomer : ofAgent;
         for (var i = transcript.FirstOf(turn); i < transcript.EndOf(turn); i++)
         {
-            if (transcript.Tokens[i].Stem is var stem && known.Add((isCustomers, stem)))
+            if (transcript.Tokens[i].Stem is var stem && known.Count < Most && known.Add(stem))
                 words.Add(new LastWord(i, stem, isCustomers));
         }
     }
