@@ -16,12 +16,6 @@ internal static class OutcomeFeatures
     /// <value>3: more small words say no more.</value>
     private const double SignCap = 3;
 
-    /// <value>3 turns: more of them say no more.</value>
-    private const double TalkCap = 3;
-
-    /// <value>5 words: "no, that's all, thank you" is four and a goodbye.</value>
-    private const int WordsOfSubstance = 5;
-
     public static void Fill(CallReading reading, DispositionMeaning disposition, Span<double> features)
     {
         features.Clear();
@@ -35,7 +29,7 @@ internal static class OutcomeFeatures
         Set(features, Feature.CheckedWell, check > 0);
         Set(features, Feature.CheckedIll, check < 0);
         FillSigns(reading, ending, features);
-        FillTalkingOn(reading, features);
+        TalkingOn.Fill(reading, features);
         Answer.Fill(reading, features[FeatureSet.Answers]);
     }
 
@@ -129,31 +123,6 @@ internal static class OutcomeFeatures
             count = Math.Min(SignCap, count + 1);
         }
     }
-
-    /// <summary>Whoever has more to say after 'that works', or after the answer to 'anything else?', often takes it back: whatever the words.</summary>
-    private static void FillTalkingOn(CallReading reading, Span<double> features)
-    {
-        var (good, offer) = (reading.Words.TurnCount, reading.Words.TurnCount);
-        foreach (var signal in reading.Signals)
-        {
-            if (signal.Cue is Cue.Works or Cue.Settled or Cue.NothingElse)
-                good = signal.Turn;
-            else if (signal.Cue == Cue.OffersMoreHelp)
-                offer = signal.Turn;
-        }
-
-        for (var turn = Math.Min(good, offer) + 1; turn < reading.Words.TurnCount; turn++)
-        {
-            if (reading.SpeakerOf(turn) != Speaker.Customer || reading.Words.EndOf(turn) - reading.Words.FirstOf(turn) < WordsOfSubstance)
-                continue;
-            if (turn > good)
-                Add(features, Feature.TalksOnAfterGood);
-            if (turn > offer)
-                Add(features, Feature.TalksOnAfterOffer);
-        }
-    }
-
-    private static void Add(Span<double> features, Feature feature) => features[(int)feature] = Math.Min(TalkCap, features[(int)feature] + 1);
 
     private static Feature FeatureOf(Cue sign) => sign switch
     {
