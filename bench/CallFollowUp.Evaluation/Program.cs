@@ -14,7 +14,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         evaluate CALLS LABELS [--brief]   precision, recall, F1, confusion, calibration and the mistakes with their evidence
-        train CORPUS-FOLDER [--write]     learns the weights of functions/CallFollowUp.Domain/Assessment/Judging/outcome.weights
+        train CORPUS-FOLDER [--write DIR] cross-validates, and learns the weights of functions/CallFollowUp.Domain/Assessment/Judging
         assess-speed                      time and allocation per call
         """);
     return 2;

@@ -1,10 +1,9 @@
 using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Assessment.Cues;
-using CallFollowUp.Domain.Assessment.Judging;
 
 namespace CallFollowUp.Evaluation.Corpora;
 
-/// <summary>The shipped model, or with <c>--cues FOLDER</c> the files of a folder, so that cues can be tried without a rebuild.</summary>
+/// <summary>The shipped model, or with <c>--cues FOLDER</c> the cues of a folder, and its weights where it has any: to try both without a rebuild.</summary>
 internal static class ModelChoice
 {
     public static AssessorModel From(string[] options)
@@ -14,7 +13,9 @@ internal static class ModelChoice
             return AssessorModel.Default;
         var folder = options[at + 1];
         var files = Directory.EnumerateFiles(folder, "*.cues").Order(StringComparer.Ordinal).Select(file => CueFile.Parse(Path.GetFileName(file), File.ReadAllText(file))).ToList();
-        var weights = Path.Combine(folder, "outcome.weights");
-        return new AssessorModel(new Lexicons(language => files.FindAll(file => file.Language == language)), File.Exists(weights) ? OutcomeModel.Parse(weights, File.ReadAllText(weights)) : AssessorModel.Default.Outcome);
+        var lexicons = new Lexicons(language => files.FindAll(file => file.Language == language));
+        return File.Exists(Path.Combine(folder, AssessorModel.OutcomeWeights))
+            ? AssessorModel.Parse(lexicons, name => File.ReadAllText(Path.Combine(folder, name)))
+            : new AssessorModel(lexicons, AssessorModel.Default.Outcome, AssessorModel.Default.Statements);
     }
 }

@@ -7,12 +7,12 @@ using CallFollowUp.Evaluation.Corpora;
 namespace CallFollowUp.Evaluation.Training;
 
 /// <summary>A call as the outcome model sees it.</summary>
+/// <param name="LastWords">The words of the last turns, as the model is asked for them.</param>
+/// <param name="Words">The same, as a vocabulary knows them.</param>
 /// <param name="Truth">0 resolved, 1 unresolved, 2 unclear.</param>
 /// <param name="IsNoIssue">Settled before the model is asked, so nothing to learn from.</param>
-internal sealed record Example(LabelledCall Call, double[] Features, int Truth, bool IsNoIssue)
+internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] LastWords, int Language, Word[] Words, int Truth, bool IsNoIssue)
 {
-    public static Example Of(LabelledCall call, AssessorModel model) => Of(call, model, _ => false);
-
     /// <param name="forgotten">The phrases that are left out of what is heard.</param>
     public static Example Of(LabelledCall call, AssessorModel model, Predicate<Signal> forgotten)
     {
@@ -23,6 +23,8 @@ internal sealed record Example(LabelledCall Call, double[] Features, int Truth, 
         var noIssue = NoIssue.Decide(reading, disposition, new EvidenceList(reading), []);
         reading.Forget(forgotten);
         OutcomeFeatures.Fill(reading, disposition, features);
-        return new Example(call, features, call.Text("resolution") switch { "resolved" => 0, "unresolved" => 1, _ => 2 }, noIssue);
+        var lastWords = reading.LastWords.ToArray();
+        var words = lastWords.Select(word => Word.Of(reading, reading.Words.Tokens[word.Token], word.IsCustomers)).OfType<Word>().Distinct().ToArray();
+        return new Example(call, features, lastWords, reading.Lexicon.LanguageIndex, words, call.Text("resolution") switch { "resolved" => 0, "unresolved" => 1, _ => 2 }, noIssue);
     }
 }

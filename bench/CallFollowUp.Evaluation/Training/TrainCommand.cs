@@ -12,20 +12,17 @@ public static class TrainCommand
     {
         if (args is not [var folder, .. var rest])
         {
-            Console.Error.WriteLine("train CORPUS-FOLDER [--brief] [--mistakes] [--cues FOLDER] [--write FILE]");
+            Console.Error.WriteLine("train CORPUS-FOLDER [--brief] [--mistakes] [--cues FOLDER] [--write FOLDER]");
             return 2;
         }
 
         var calls = LabelledCall.LoadFolder(folder);
         var cues = ModelChoice.From(rest);
-        var examples = calls.SelectMany(call => Forgetting.Examples(call, cues)).Where(example => !example.IsNoIssue).ToList();
-        var sources = calls.Select(call => call.Source).Distinct().ToList();
-        var withoutSource = sources.AsParallel().ToDictionary(source => source, source => Trainer.Learn(examples.FindAll(example => example.Call.Source != source)));
-        var caution = Cautions.Learn(examples, withoutSource);
+        var lessons = new Lessons(calls, cues);
         var judged = new List<(LabelledCall, CallAssessment)>();
-        foreach (var source in sources)
+        foreach (var source in calls.Select(call => call.Source).Distinct())
         {
-            var assessor = new TranscriptAssessor(cues.With(withoutSource[source].With(caution)), DispositionMap.Default);
+            var assessor = new TranscriptAssessor(lessons.WithoutSource(source).With(cues, lessons.Caution, lessons.Least), DispositionMap.Default);
             var held = calls.Where(call => call.Source == source).Select(call => (call, assessor.Assess(call.Call))).ToList();
             judged.AddRange(held);
             Console.WriteLine($"held out: {source} ({held.Count} calls), learnt from the others");
@@ -41,7 +38,15 @@ public static class TrainCommand
         if (rest.Contains("--mistakes"))
             Mistakes.Print(judged, Console.Out);
         if (Array.IndexOf(rest, "--write") is >= 0 and var at && at + 1 < rest.Length)
-            File.WriteAllText(rest[at + 1], WeightsFile.Text(Trainer.Learn(examples).With(caution), calls));
+            Write(rest[at + 1], lessons, calls);
         return 0;
+    }
+
+    private static void Write(string folder, Lessons lessons, List<LabelledCall> calls)
+    {
+        var learnt = lessons.FromAll();
+        File.WriteAllText(Path.Combine(folder, AssessorModel.OutcomeWeights), WeightsFile.Outcome(learnt.Outcome, lessons.Caution, calls));
+        File.WriteAllText(Path.Combine(folder, AssessorModel.StatementWeights), WeightsFile.Statements(learnt, lessons.Least, calls));
+        File.WriteAllText(Path.Combine(folder, AssessorModel.WordWeightsFile), WeightsFile.Words(learnt, calls));
     }
 }

@@ -5,26 +5,55 @@ using CallFollowUp.Evaluation.Corpora;
 
 namespace CallFollowUp.Evaluation.Training;
 
-/// <summary>The learnt weights as the file that people review.</summary>
+/// <summary>The learnt weights as the files that people review.</summary>
 internal static class WeightsFile
 {
-    public static string Text(OutcomeModel model, IReadOnlyList<LabelledCall> calls)
+    public static string Outcome(LearntOutcome learnt, Caution caution, IReadOnlyList<LabelledCall> calls)
     {
-        var text = new StringBuilder();
-        text.Append("# Weights of the outcome model. Learnt, not edited: see docs/assessment.md, 'To retrain'.\n");
-        text.Append(CultureInfo.InvariantCulture, $"# corpora: {string.Join(", ", calls.GroupBy(call => call.Source).Select(set => $"{set.Key} ({set.Count()} calls)"))}\n");
-        text.Append(CultureInfo.InvariantCulture, $"# date: {DateTime.UtcNow:yyyy-MM-dd}\n");
+        var text = Head("the outcome model", calls);
         text.Append("# how sure the model must be\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Caution.TemperatureName} {model.Caution.Temperature:0.00}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Caution.LeastForResolvedName} {model.Caution.LeastForResolved:0.00}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Caution.LeastForUnresolvedName} {model.Caution.LeastForUnresolved:0.00}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Caution.TemperatureName} {caution.Temperature:0.00}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Caution.LeastForResolvedName} {caution.LeastForResolved:0.00}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Caution.LeastForUnresolvedName} {caution.LeastForUnresolved:0.00}\n");
         text.Append("# feature                     resolved unresolved unclear\n");
         for (var feature = 0; feature < FeatureSet.Count; feature++)
         {
-            text.Append(CultureInfo.InvariantCulture,
-                $"{FeatureSet.Names[feature],-28} {model.WeightOf(feature, 0),9:0.000} {model.WeightOf(feature, 1),9:0.000} {model.WeightOf(feature, 2),9:0.000}\n");
+            var at = feature * OutcomeModel.Classes;
+            text.Append(CultureInfo.InvariantCulture, $"{FeatureSet.Names[feature],-28} {learnt.Weights[at],9:0.000} {learnt.Weights[at + 1],9:0.000} {learnt.Weights[at + 2],9:0.000}\n");
         }
 
         return text.ToString();
+    }
+
+    public static string Statements(Learnt learnt, double[] least, IReadOnlyList<LabelledCall> calls)
+    {
+        var text = Head("the statement model", calls);
+        text.Append("# column              follow-up-promised customer-confirmed\n");
+        text.Append(CultureInfo.InvariantCulture, $"{StatementModel.Least,-28} {least[0],9:0.00} {least[1],9:0.00}\n");
+        for (var column = 0; column < StatementSet.Count; column++)
+            text.Append(CultureInfo.InvariantCulture, $"{StatementSet.Names[column],-28} {learnt.Statements[0].Weights[column],9:0.000} {learnt.Statements[1].Weights[column],9:0.000}\n");
+        return text.ToString();
+    }
+
+    public static string Words(Learnt learnt, IReadOnlyList<LabelledCall> calls)
+    {
+        var text = Head("single words, each for all words that begin so", calls);
+        text.Append("# language speaker word  resolved unresolved unclear promised\n");
+        foreach (var (word, weight) in learnt.Words.OrderBy(w => w.Key.Language, StringComparer.Ordinal).ThenBy(w => w.Key.IsCustomers).ThenBy(w => w.Key.Stem, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture,
+                $"{word.Language} {(word.IsCustomers ? WordWeights.Customer : WordWeights.Agent),-8} {word.Stem,-5} {weight.Resolved,6:0.000} {weight.Unresolved,6:0.000} {weight.Unclear,6:0.000} {weight.Promised,6:0.000}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static StringBuilder Head(string what, IReadOnlyList<LabelledCall> calls)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# Weights of {what}. Learnt, not edited: see docs/assessment.md, 'To retrain'.\n");
+        text.Append(CultureInfo.InvariantCulture, $"# corpora: {string.Join(", ", calls.GroupBy(call => call.Source).Select(set => $"{set.Key} ({set.Count()} calls)"))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# date: {DateTime.UtcNow:yyyy-MM-dd}\n");
+        return text;
     }
 }

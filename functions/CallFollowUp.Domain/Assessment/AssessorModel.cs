@@ -6,12 +6,17 @@ namespace CallFollowUp.Domain.Assessment;
 /// <summary>What the assessor knows: the cues of each language, and the learnt weights of what they say.</summary>
 public sealed class AssessorModel
 {
-    private static readonly Lazy<AssessorModel> Shipped = new(() => new AssessorModel(new Lexicons(ShippedFiles), OutcomeModel.Parse("outcome.weights", Embedded("outcome.weights"))));
+    internal const string OutcomeWeights = "outcome.weights";
+    internal const string WordWeightsFile = "words.weights";
+    internal const string StatementWeights = "statements.weights";
 
-    internal AssessorModel(Lexicons lexicons, OutcomeModel outcome)
+    private static readonly Lazy<AssessorModel> Shipped = new(() => Parse(new Lexicons(ShippedFiles), Embedded));
+
+    internal AssessorModel(Lexicons lexicons, OutcomeModel outcome, StatementModel statements)
     {
         Lexicons = lexicons;
         Outcome = outcome;
+        Statements = statements;
     }
 
     /// <summary>The cues and weights that ship with the product. A language's cues are read when its first call comes.</summary>
@@ -21,11 +26,19 @@ public sealed class AssessorModel
 
     internal OutcomeModel Outcome { get; }
 
+    internal StatementModel Statements { get; }
+
     /// <summary>Adds an operations team's own cues and required statements, and reads the languages they touch at once.</summary>
     /// <exception cref="CueFileException">A file names a class that is not there, or a pattern spells out to too much.</exception>
-    public AssessorModel With(params IReadOnlyList<CueFile> more) => new(Lexicons.With(more), Outcome);
+    public AssessorModel With(params IReadOnlyList<CueFile> more) => new(Lexicons.With(more), Outcome, Statements);
 
-    internal AssessorModel With(OutcomeModel outcome) => new(Lexicons, outcome);
+    internal AssessorModel With(OutcomeModel outcome, StatementModel statements) => new(Lexicons, outcome, statements);
+
+    /// <param name="textOf">Reads a weights file by its name.</param>
+    internal static AssessorModel Parse(Lexicons lexicons, Func<string, string> textOf) => new(
+        lexicons,
+        OutcomeModel.Parse(OutcomeWeights, textOf(OutcomeWeights), WordWeights.Parse(WordWeightsFile, textOf(WordWeightsFile))),
+        StatementModel.Parse(StatementWeights, textOf(StatementWeights)));
 
     private static IReadOnlyList<CueFile> ShippedFiles(string language) => [CueFile.Parse($"{language}.cues", Embedded($"{language}.cues"))];
 

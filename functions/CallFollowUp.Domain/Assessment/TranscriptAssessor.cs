@@ -19,7 +19,7 @@ public sealed class TranscriptAssessor(AssessorModel model, DispositionMap dispo
         var notes = new List<string>();
         var lexicon = LanguagePicker.Pick(model.Lexicons, call, notes);
         reading.Read(call, lexicon);
-        var assessment = Judge.Assess(reading, model.Outcome, dispositions.Of(call), notes);
+        var assessment = Judge.Assess(reading, model, dispositions.Of(call), notes);
         idle = reading;
         return assessment;
     }

@@ -18,14 +18,14 @@ public class CautionTests
     [Fact]
     public void A_weights_file_brings_its_caution()
     {
-        var model = OutcomeModel.Parse("own.weights", "temperature 2\nleast-for-resolved 0.8 # a comment\nbias 2 0 0\n");
+        var model = OutcomeModel.Parse("own.weights", "temperature 2\nleast-for-resolved 0.8 # a comment\nbias 2 0 0\n", WordWeights.None);
         Assert.Equal(new Caution(2, 0.8, 0.5), model.Caution);
         double[] features = new double[FeatureSet.Count];
         features[(int)Feature.Bias] = 1;
-        Assert.Equal(Math.E / (Math.E + 2), model.Weigh(features).Resolved, precision: 6);
+        Assert.Equal(Math.E / (Math.E + 2), model.Weigh(features, [], language: 0).Resolved, precision: 6);
     }
 
     [Fact]
     public void A_wrong_line_of_a_weights_file_is_named() =>
-        Assert.Contains("own.weights(2)", Assert.Throws<FormatException>(() => OutcomeModel.Parse("own.weights", "temperature 1\nwroks 1 2 3\n")).Message, StringComparison.Ordinal);
+        Assert.Contains("own.weights(2)", Assert.Throws<FormatException>(() => OutcomeModel.Parse("own.weights", "temperature 1\nwroks 1 2 3\n", WordWeights.None)).Message, StringComparison.Ordinal);
 }

@@ -82,6 +82,9 @@ internal enum Cue
     EndsCall,
     Rushes,
     Closes,
+    Glad,
+    When,
+    Contact,
     OpenInvitation,
 
     // What the line says.

@@ -6,11 +6,9 @@ internal static class Languages
     public static readonly IReadOnlyList<string> Known = ["en", "de", "es", "fr"];
 
     /// <summary>The index of a BCP 47 tag's language; -1 where we have no cues for it, or there is no tag.</summary>
-    public static int IndexOf(string? tag)
+    public static int IndexOf(ReadOnlySpan<char> tag)
     {
-        if (tag is null)
-            return -1;
-        var trimmed = tag.AsSpan().Trim();
+        var trimmed = tag.Trim();
         for (var i = 0; i < Known.Count; i++)
         {
             if (trimmed.StartsWith(Known[i], StringComparison.OrdinalIgnoreCase) && (trimmed.Length == 2 || trimmed[2] is '-' or '_'))

@@ -12,6 +12,9 @@ internal sealed class Lexicon(string language, WordTable words, PhraseFinder phr
 
     public string Language => language;
 
+    /// <value>An index of <see cref="Languages.Known"/>; -1 for no language that we know.</value>
+    public int LanguageIndex { get; } = Languages.IndexOf(language);
+
     public WordTable Words => words;
 
     public PhraseFinder Phrases => phrases;

@@ -24,9 +24,9 @@ internal sealed record Caution(double Temperature, double LeastForResolved, doub
     public Verdict Decide(Chance chance)
     {
         if (chance.Resolved >= LeastForResolved && chance.Resolved > chance.Unresolved)
-            return new Verdict(Resolution.Resolved, chance.Resolved);
+            return new Verdict(Resolution.Resolved, chance.Resolved, chance);
         if (chance.Unresolved >= LeastForUnresolved && chance.Unresolved > chance.Unclear)
-            return new Verdict(Resolution.Unresolved, chance.Unresolved);
-        return new Verdict(Resolution.Unclear, chance.Unclear);
+            return new Verdict(Resolution.Unresolved, chance.Unresolved, chance);
+        return new Verdict(Resolution.Unclear, chance.Unclear, chance);
     }
 }

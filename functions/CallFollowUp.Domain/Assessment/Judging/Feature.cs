@@ -51,4 +51,7 @@ internal enum Feature
     AgentFuture,
     AgentAsks,
     AgentAgain,
+    TalksOnAfterGood,
+    TalksOnAfterOffer,
+    TakenBack,
 }

@@ -2,10 +2,16 @@ using CallFollowUp.Domain.Assessment.Cues;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
-/// <summary>The columns of the outcome model: single features, then every outcome cue anywhere in the call, late in it, and in the last turns.</summary>
+/// <summary>
+/// The columns of the outcome model: single features, the answer to the last deed, then every cue anywhere in the call, late in it, and in the last turns.
+/// </summary>
 internal static class FeatureSet
 {
-    public static readonly Cue[] Outcomes =
+    /// <summary>Every cue that is more than a sign of how others are meant.</summary>
+    private static readonly Cue[] Cues = [.. Enum.GetValues<Cue>().Where(cue => cue > Cue.Ignore)];
+
+    /// <summary>The cues that say something of the outcome by themselves.</summary>
+    private static readonly HashSet<Cue> Outcomes =
     [
         Cue.Works, Cue.Settled, Cue.Praise, Cue.CustomerThanks, Cue.NothingElse, Cue.Accepts, Cue.Fails, Cue.Withdraws, Cue.GivesUp, Cue.Waits, Cue.PutsOff,
         Cue.Doubts, Cue.Complains, Cue.Sarcasm, Cue.NotHelped, Cue.RepeatContact, Cue.Leaves, Cue.Insult, Cue.AsksForManager, Cue.Objects,
@@ -16,27 +22,38 @@ internal static class FeatureSet
 
     private static readonly int SingleCount = SingleNames.Length;
 
-    private static readonly string[] OutcomeNames = Array.ConvertAll(Outcomes, CueNames.Of);
+    private static readonly string[] CueColumns = Array.ConvertAll(Cues, CueNames.Of);
 
     public static readonly IReadOnlyList<string> Names =
     [
         .. SingleNames,
-        .. OutcomeNames,
-        .. Array.ConvertAll(OutcomeNames, name => name + ".late"),
-        .. Array.ConvertAll(OutcomeNames, name => name + ".last"),
+        .. Answer.Names,
+        .. CueColumns,
+        .. Array.ConvertAll(CueColumns, name => name + ".late"),
+        .. Array.ConvertAll(CueColumns, name => name + ".last"),
     ];
 
-    private static readonly int[] Columns = BuildColumns();
+    private static readonly int FirstCue = SingleCount + Answer.Names.Count;
+
+    public static readonly IReadOnlyDictionary<string, int> Columns = Names.Index().ToDictionary(column => column.Item, column => column.Index);
 
     public static int Count => Names.Count;
 
-    /// <summary>The column of a cue anywhere in the call; -1 where the cue says nothing of the outcome.</summary>
-    public static int Anywhere(Cue cue) => Columns[(int)cue];
+    /// <summary>The columns of <see cref="Answer"/>.</summary>
+    public static Range Answers => SingleCount..FirstCue;
 
-    public static int Late(Cue cue) => Columns[(int)cue] + Outcomes.Length;
+    public static bool IsOutcome(Cue cue) => Outcomes.Contains(cue);
+
+    /// <summary>Whether a reader sees why a cue speaks for a verdict: a 'please' may be a sign, and convinces nobody.</summary>
+    public static bool IsTelling(Cue cue) => IsOutcome(cue) || cue is Cue.Glad or Cue.Checks or Cue.Several or Cue.Problem;
+
+    /// <summary>The column of a cue anywhere in the call.</summary>
+    public static int Anywhere(Cue cue) => FirstCue + (int)cue - (int)Cues[0];
+
+    public static int Late(Cue cue) => Anywhere(cue) + Cues.Length;
 
     /// <summary>In the last two turns of whoever says it, goodbyes aside.</summary>
-    public static int Last(Cue cue) => Columns[(int)cue] + 2 * Outcomes.Length;
+    public static int Last(Cue cue) => Anywhere(cue) + 2 * Cues.Length;
 
     /// <summary>
     /// 1 where a feature may only speak for resolved, -1 where only against, 0 where it may do either. The trainer holds weights to it:
@@ -44,8 +61,8 @@ internal static class FeatureSet
     /// </summary>
     public static int DirectionOf(int column)
     {
-        if (column >= SingleCount)
-            return Outcomes[(column - SingleCount) % Outcomes.Length] is Cue.Works or Cue.Settled or Cue.Praise or Cue.CustomerThanks or Cue.NothingElse or Cue.Accepts or Cue.Done or Cue.Informs ? 1 : -1;
+        if (column >= FirstCue)
+            return DirectionOf(Cues[(column - FirstCue) % Cues.Length]);
         return (Feature)column switch
         {
             Feature.LastWordGood or Feature.LastWordGoodAfterOffer or Feature.LastDeedDone or Feature.LastTryDone or Feature.GoodAfterDone or Feature.GoodAfterBad
@@ -53,17 +70,14 @@ internal static class FeatureSet
                 or Feature.LastDeedInformed or Feature.LastStateWorks or Feature.CheckedWell => 1,
             Feature.LastWordBad or Feature.LastDeedFailed or Feature.LastDeedPromised or Feature.LastTryFailed or Feature.BadAfterDone or Feature.EndsInQuestion or Feature.CutOff
                 or Feature.LateQuestions or Feature.DispositionUnresolved or Feature.CodeSoundsOpen or Feature.EndedByAgent or Feature.EndedBySystem or Feature.RepeatCaller
-                or Feature.OpenFailure or Feature.OpenPromise or Feature.BadAfterDeed or Feature.LastStateFails or Feature.CheckedIll or Feature.SeveralAndOpen => -1,
+                or Feature.OpenFailure or Feature.OpenPromise or Feature.BadAfterDeed or Feature.LastStateFails or Feature.CheckedIll or Feature.SeveralAndOpen or Feature.TalksOnAfterGood or Feature.TalksOnAfterOffer or Feature.TakenBack => -1,
             _ => 0,
         };
     }
 
-    private static int[] BuildColumns()
+    private static int DirectionOf(Cue cue) => cue switch
     {
-        var columns = new int[Lexicon.CueCount];
-        Array.Fill(columns, -1);
-        for (var i = 0; i < Outcomes.Length; i++)
-            columns[(int)Outcomes[i]] = SingleCount + i;
-        return columns;
-    }
+        Cue.Works or Cue.Settled or Cue.Praise or Cue.CustomerThanks or Cue.NothingElse or Cue.Accepts or Cue.Done or Cue.Informs => 1,
+        _ => IsOutcome(cue) ? -1 : 0,
+    };
 }

@@ -7,13 +7,13 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 /// <summary>Puts the assessment together from what was read.</summary>
 internal static class Judge
 {
-    public static CallAssessment Assess(CallReading reading, OutcomeModel model, DispositionMeaning disposition, List<string> notes)
+    public static CallAssessment Assess(CallReading reading, AssessorModel model, DispositionMeaning disposition, List<string> notes)
     {
         var evidence = new EvidenceList(reading);
         var noIssue = NoIssue.Decide(reading, disposition, evidence, notes);
-        var verdict = noIssue ? new Verdict(Resolution.Unclear, NoIssue.Confidence) : Verdict.Of(reading, model, disposition, evidence, notes);
+        var verdict = noIssue ? Verdict.NoIssue : Verdict.Of(reading, model.Outcome, disposition, evidence, notes);
         var thanks = ThankYou.Decide(reading, evidence);
-        var statements = Statements.Of(reading, verdict.Resolution, evidence);
+        var statements = Statements.Of(reading, model, verdict, evidence);
         return new CallAssessment
         {
             Resolution = verdict.Resolution,

@@ -29,6 +29,8 @@ internal static class OutcomeFeatures
         Set(features, Feature.CheckedWell, check > 0);
         Set(features, Feature.CheckedIll, check < 0);
         FillSigns(reading, ending, features);
+        TalkingOn.Fill(reading, features);
+        Answer.Fill(reading, features[FeatureSet.Answers]);
     }
 
     private static void FillRecord(ClosedCall call, DispositionMeaning disposition, Span<double> features)
@@ -52,8 +54,6 @@ internal static class OutcomeFeatures
         var lateFrom = (int)(reading.Words.Tokens.Length * CallReading.LateFrom);
         foreach (var signal in reading.Signals)
         {
-            if (FeatureSet.Anywhere(signal.Cue) < 0)
-                continue;
             Count(features, FeatureSet.Anywhere(signal.Cue));
             if (signal.First >= lateFrom)
                 Count(features, FeatureSet.Late(signal.Cue));
@@ -86,6 +86,7 @@ internal static class OutcomeFeatures
         Set(features, Feature.LastStateFails, story.LastState < 0);
         Set(features, Feature.SeveralAndOpen, story.Several && story.OpenAfterSeveral);
         Set(features, Feature.BadAfterDeed, story.BadAfterDeed);
+        Set(features, Feature.TakenBack, story.TakenBack);
         Set(features, Feature.NoOutcomeSaid, story.LastWord == 0 && story.LastDeed is null);
     }
 

@@ -1,41 +1,34 @@
-using System.Globalization;
+using CallFollowUp.Domain.Assessment.Reading;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>A multinomial logistic model: weights per feature for resolved, unresolved and unclear, learnt in bench/ and reviewed as a file.</summary>
-internal sealed class OutcomeModel(double[] weights, Caution caution)
+internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeights words)
 {
     public const int Classes = 3;
 
     public Caution Caution => caution;
 
-    public static OutcomeModel Parse(string fileName, string text)
+    public WordWeights Words => words;
+
+    public static OutcomeModel Parse(string fileName, string text, WordWeights words)
     {
         var weights = new double[FeatureSet.Count * Classes];
         var caution = Caution.None;
-        var columns = new Dictionary<string, int>(FeatureSet.Count);
-        for (var column = 0; column < FeatureSet.Count; column++)
-            columns.Add(FeatureSet.Names[column], column);
-        var number = 0;
-        foreach (var line in text.Split('\n'))
+        foreach (var row in WeightRow.Read(fileName, text))
         {
-            number++;
-            var fields = line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (fields.Length == 0)
-                continue;
-            if (fields.Length == 2 && caution.With(fields[0], NumberIn(fields[1])) is { } more)
+            if (row.Weights.Length == 1 && caution.With(row.Name, row.Weights[0]) is { } more)
                 caution = more;
-            else if (fields.Length == 1 + Classes && columns.TryGetValue(fields[0], out var column))
-                Array.ConvertAll(fields[1..], NumberIn).CopyTo(weights, column * Classes);
             else
-                throw new FormatException($"{fileName}({number}): expected a feature's name and {Classes} weights");
+                row.CopyTo(weights, FeatureSet.Columns, Classes);
         }
 
-        return new OutcomeModel(weights, caution);
+        return new OutcomeModel(weights, caution, words);
     }
 
     /// <summary>The probabilities of resolved, unresolved and unclear.</summary>
-    public Chance Weigh(ReadOnlySpan<double> features)
+    /// <param name="lastWords">The words of the last turns.</param>
+    public Chance Weigh(ReadOnlySpan<double> features, ReadOnlySpan<LastWord> lastWords, int language)
     {
         var (resolved, unresolved, unclear) = (0.0, 0.0, 0.0);
         for (var feature = 0; feature < features.Length; feature++)
@@ -47,8 +40,21 @@ internal sealed class OutcomeModel(double[] weights, Caution caution)
             unclear += features[feature] * weights[feature * Classes + 2];
         }
 
+        foreach (var word in lastWords)
+        {
+            var weight = words.Of(language, word.IsCustomers, word.Stem);
+            resolved += weight.Resolved;
+            unresolved += weight.Unresolved;
+            unclear += weight.Unclear;
+        }
+
+        return ChanceOf(resolved / caution.Temperature, unresolved / caution.Temperature, unclear / caution.Temperature);
+    }
+
+    public static Chance ChanceOf(double resolved, double unresolved, double unclear)
+    {
         var max = Math.Max(resolved, Math.Max(unresolved, unclear));
-        (resolved, unresolved, unclear) = (Cooled(resolved - max), Cooled(unresolved - max), Cooled(unclear - max));
+        (resolved, unresolved, unclear) = (Math.Exp(resolved - max), Math.Exp(unresolved - max), Math.Exp(unclear - max));
         var sum = resolved + unresolved + unclear;
         return new Chance(resolved / sum, unresolved / sum, unclear / sum);
     }
@@ -59,9 +65,12 @@ internal sealed class OutcomeModel(double[] weights, Caution caution)
     public double PullOf(int feature, int toClass) =>
         weights[feature * Classes + toClass] - (weights[feature * Classes] + weights[feature * Classes + 1] + weights[feature * Classes + 2]) / Classes;
 
-    public OutcomeModel With(Caution other) => new(weights, other);
+    public OutcomeModel With(Caution other) => new(weights, other, words);
 
-    private double Cooled(double score) => Math.Exp(score / caution.Temperature);
-
-    private static double NumberIn(string field) => double.Parse(field, CultureInfo.InvariantCulture);
+    /// <summary>The same for a word of the last turns.</summary>
+    public double PullOf(LastWord word, int language, int toClass)
+    {
+        var weight = words.Of(language, word.IsCustomers, word.Stem);
+        return (toClass switch { 0 => weight.Resolved, 1 => weight.Unresolved, _ => weight.Unclear }) - (weight.Resolved + weight.Unresolved + weight.Unclear) / Classes;
+    }
 }

@@ -4,14 +4,18 @@ using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
-/// <summary>The plain statements about a call, each by the cues that say it.</summary>
+/// <summary>The plain statements about a call: most by the cues that say them, two by the sentence that says so best.</summary>
 internal readonly record struct Statements(
     bool CustomerConfirmed, bool OfferedMoreHelp, bool Apology, bool Escalated, bool FollowUpPromised, bool CustomerAbusive, bool AgentDefensive)
 {
-    public static Statements Of(CallReading reading, Resolution resolution, EvidenceList evidence)
+    public static Statements Of(CallReading reading, AssessorModel model, Verdict verdict, EvidenceList evidence)
     {
-        var resolved = resolution == Resolution.Resolved;
-        var said = default(Statements) with { Escalated = ManagerTakesOver(reading, evidence), CustomerConfirmed = resolved && Check.Of(reading) > 0 };
+        var said = default(Statements) with
+        {
+            Escalated = ManagerTakesOver(reading, evidence),
+            FollowUpPromised = IsSaid(reading, model, Statement.FollowUpPromised, verdict, evidence),
+            CustomerConfirmed = IsSaid(reading, model, Statement.CustomerConfirmed, verdict, evidence),
+        };
         foreach (var signal in reading.Signals)
         {
             var before = said;
@@ -20,10 +24,8 @@ internal readonly record struct Statements(
                 Cue.OffersMoreHelp => said with { OfferedMoreHelp = true },
                 Cue.Apology => said with { Apology = true },
                 Cue.Escalates => said with { Escalated = true },
-                Cue.CallsBack => said with { FollowUpPromised = true },
                 Cue.Insult => said with { CustomerAbusive = true },
                 Cue.Defensive => said with { AgentDefensive = true },
-                Cue.Works or Cue.Settled => said with { CustomerConfirmed = said.CustomerConfirmed || resolved },
                 _ => said,
             };
             if (said != before)
@@ -31,6 +33,15 @@ internal readonly record struct Statements(
         }
 
         return said;
+    }
+
+    private static bool IsSaid(CallReading reading, AssessorModel model, Statement statement, Verdict verdict, EvidenceList evidence)
+    {
+        if (model.Statements.Find(reading, statement, verdict, model.Outcome.Words) is not { } sentence)
+            return false;
+        var (first, last) = (reading.Words.Tokens[sentence.First], reading.Words.Tokens[sentence.End - 1]);
+        evidence.Add(first.Turn, first.Start, last.End, Kebab.Of(statement.ToString()));
+        return true;
     }
 
     private static bool ManagerTakesOver(CallReading reading, EvidenceList evidence)

@@ -5,14 +5,15 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>The call in the order of time: the customer's last word on the matter and the agent's last deed.</summary>
 /// <param name="LastWord">1 good, -1 bad, 0 none.</param>
+/// <param name="TakenBack">What was good has failed since, and nothing was done about it after that.</param>
 /// <param name="LastTry">Done or failed, whichever the agent said last: a failed booking may be made good.</param>
 internal readonly record struct Story(
-    int LastWord, Cue? LastDeed, Cue? LastTry, bool DoneBeforeLastWord, bool OfferedBeforeLastWord, bool BadBeforeLastWord, bool OpenFailure, bool OpenPromise, bool BadAfterDeed, int LastState, bool Several, bool OpenAfterSeveral)
+    int LastWord, Cue? LastDeed, Cue? LastTry, bool DoneBeforeLastWord, bool OfferedBeforeLastWord, bool BadBeforeLastWord, bool OpenFailure, bool OpenPromise, bool BadAfterDeed, int LastState, bool Several, bool OpenAfterSeveral, bool TakenBack)
 {
     public static Story Of(CallReading reading)
     {
         var story = default(Story);
-        var (done, offered, bad) = (false, false, false);
+        var (done, offered, bad, good) = (false, false, false, false);
         foreach (var signal in reading.Signals)
         {
             var word = WordOf(signal.Cue);
@@ -30,6 +31,13 @@ internal readonly record struct Story(
                 Cue.Failed or Cue.Cannot => story with { OpenFailure = true },
                 Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers or Cue.Defers => story with { OpenPromise = true },
                 _ when word < 0 => story with { BadAfterDeed = true },
+                _ => story,
+            };
+            good |= signal.Cue is Cue.Works or Cue.Settled;
+            story = signal.Cue switch
+            {
+                Cue.Done or Cue.Works or Cue.Settled => story with { TakenBack = false },
+                Cue.Fails or Cue.Withdraws or Cue.NotHelped => story with { TakenBack = good },
                 _ => story,
             };
             if (signal.Cue == Cue.Several)

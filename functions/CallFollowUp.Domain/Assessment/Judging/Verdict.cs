@@ -4,29 +4,59 @@ using CallFollowUp.Domain.Calls;
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>Was the issue truly resolved, and how sure are we?</summary>
-internal readonly record struct Verdict(Resolution Resolution, double Confidence)
+internal readonly record struct Verdict(Resolution Resolution, double Confidence, Chance Chance)
 {
+    /// <value>0.1 of a logit: a word that pulls less is no evidence.</value>
+    private const double LeastPull = 0.1;
+
+    /// <value>3: more words than these convince nobody who reads them alone.</value>
+    private const int MostWords = 3;
+
+    public static readonly Verdict NoIssue = new(Resolution.Unclear, Judging.NoIssue.Confidence, Chance.NoIssue);
+
     public static Verdict Of(CallReading reading, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
     {
         Span<double> features = stackalloc double[FeatureSet.Count];
         OutcomeFeatures.Fill(reading, disposition, features);
-        var verdict = model.Caution.Decide(model.Weigh(features));
+        var verdict = model.Caution.Decide(model.Weigh(features, reading.LastWords, reading.Lexicon.LanguageIndex));
         Explain(reading, model, verdict.Resolution, evidence);
         ExplainRecord(reading.Call, disposition, notes);
         return verdict;
     }
 
-    /// <summary>The cues that pulled towards the verdict, and where it is unclear, every cue that pulled at all.</summary>
+    /// <summary>The cues and words that pulled towards the verdict, and where it is unclear, every cue of an outcome.</summary>
     private static void Explain(CallReading reading, OutcomeModel model, Resolution resolution, EvidenceList evidence)
     {
+        var toClass = resolution switch { Resolution.Resolved => 0, Resolution.Unresolved => 1, _ => 2 };
         foreach (var signal in reading.Signals)
         {
-            var column = FeatureSet.Anywhere(signal.Cue);
-            if (column < 0)
+            if (!FeatureSet.IsTelling(signal.Cue))
                 continue;
-            var toClass = resolution switch { Resolution.Resolved => 0, Resolution.Unresolved => 1, _ => 2 };
-            if (resolution == Resolution.Unclear || model.PullOf(column, toClass) + model.PullOf(FeatureSet.Late(signal.Cue), toClass) + model.PullOf(FeatureSet.Last(signal.Cue), toClass) > 0)
+            var pull = model.PullOf(FeatureSet.Anywhere(signal.Cue), toClass) + model.PullOf(FeatureSet.Late(signal.Cue), toClass) + model.PullOf(FeatureSet.Last(signal.Cue), toClass);
+            if (FeatureSet.IsOutcome(signal.Cue) ? pull > 0 || resolution == Resolution.Unclear : pull > LeastPull)
                 evidence.Add(signal);
+        }
+
+        ExplainWords(reading, model, toClass, evidence);
+    }
+
+    private static void ExplainWords(CallReading reading, OutcomeModel model, int toClass, EvidenceList evidence)
+    {
+        Span<(double Pull, int Token)> strongest = stackalloc (double, int)[MostWords];
+        foreach (var word in reading.LastWords)
+        {
+            var (pull, token) = (model.PullOf(word, reading.Lexicon.LanguageIndex, toClass), word.Token);
+            for (var i = 0; i < MostWords && pull > LeastPull; i++)
+            {
+                if (pull > strongest[i].Pull)
+                    ((pull, token), strongest[i]) = (strongest[i], (pull, token));
+            }
+        }
+
+        foreach (var (pull, token) in strongest)
+        {
+            if (pull > 0 && reading.Words.Tokens[token] is var said)
+                evidence.Add(said.Turn, said.Start, said.End, "last-words");
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class CallReading
     private readonly List<Signal> signs = [];
     private readonly List<CueMatch> policies = [];
     private readonly List<Place> places = [];
+    private readonly LastWords lastWords = new();
     private Context context;
 
     public ClosedCall Call { get; private set; } = null!;
@@ -30,6 +31,9 @@ internal sealed class CallReading
 
     /// <summary>The small words that take back or put off: negations, conditions, futures, questions.</summary>
     public ReadOnlySpan<Signal> Signs => CollectionsMarshal.AsSpan(signs);
+
+    /// <summary>The words of either side's last turns.</summary>
+    public ReadOnlySpan<LastWord> LastWords => lastWords.All;
 
     /// <summary>The first token after which the customer has said what the call is about; 0 where the agent speaks to a machine.</summary>
     public int OpenerEnd { get; private set; }
@@ -53,6 +57,7 @@ internal sealed class CallReading
         context = new Context(OpenerEnd, (int)(Words.Tokens.Length * LateFrom));
         foreach (var match in finder.Find(Words, call.Transcript, lexicon))
             Weigh(match);
+        lastWords.Read(this);
     }
 
     /// <summary>Room for the evidence of this call, kept like the other lists for the thread's next call.</summary>

@@ -8,10 +8,6 @@ namespace CallFollowUp.Domain.Assessment.Reading;
 /// </summary>
 internal static class Tokeniser
 {
-    // FNV-1a.
-    private const uint Seed = 2166136261;
-    private const uint Prime = 16777619;
-
     public static void Read(IReadOnlyList<Turn> turns, Lexicon lexicon, Transcript into)
     {
         for (var turn = 0; turn < turns.Count; turn++)
@@ -28,7 +24,7 @@ internal static class Tokeniser
         var words = lexicon.Words;
         var start = -1;
         var (node, last) = (WordTable.Root, WordTable.Root);
-        var (hash, beginning) = (Seed, Seed);
+        var (hash, beginning) = (WordHash.Seed, WordHash.Seed);
         var letters = 0;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -40,13 +36,13 @@ internal static class Tokeniser
                 {
                     start = i;
                     node = last = WordTable.Root;
-                    hash = Seed;
+                    hash = WordHash.Seed;
                     letters = 0;
                 }
 
                 for (var times = c == Letters.SharpS ? 2 : 1; times > 0; times--)
                 {
-                    hash = (hash ^ (letter == Letters.Foreign ? c : letter)) * Prime;
+                    hash = WordHash.With(hash, letter == Letters.Foreign ? c : letter);
                     if (++letters <= Token.StemLetters)
                         beginning = hash;
                     if (node == WordTable.Nowhere)

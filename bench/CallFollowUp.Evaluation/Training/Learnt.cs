@@ -1,0 +1,26 @@
+using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Assessment.Judging;
+
+namespace CallFollowUp.Evaluation.Training;
+
+/// <summary>Everything that is learnt from one choice of calls.</summary>
+internal sealed record Learnt(LearntOutcome Outcome, IReadOnlyList<LearntStatement> Statements)
+{
+    /// <summary>One row for each word of either vocabulary.</summary>
+    public IReadOnlyDictionary<Word, WordWeight> Words { get; } = WordsOf(Outcome, Statements[(int)Statement.FollowUpPromised]);
+
+    /// <param name="least">The probability from which each statement is taken as said.</param>
+    public AssessorModel With(AssessorModel cues, Caution caution, double[] least) => cues.With(
+        new OutcomeModel(Outcome.Weights, caution, new WordWeights(Words.ToDictionary(word => word.Key.Key, word => word.Value))),
+        StatementModel(least));
+
+    public StatementModel StatementModel(double[] least) => new([.. Enumerable.Range(0, StatementSet.Count).SelectMany(column => Statements.Select(learnt => learnt.Weights[column]))], least);
+
+    private static Dictionary<Word, WordWeight> WordsOf(LearntOutcome outcome, LearntStatement promise)
+    {
+        var words = outcome.Words.ToDictionary();
+        foreach (var (word, weight) in promise.Words)
+            words[word] = words.GetValueOrDefault(word) with { Promised = weight };
+        return words;
+    }
+}

@@ -1,0 +1,44 @@
+using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Assessment.Judging;
+using CallFollowUp.Evaluation.Corpora;
+
+namespace CallFollowUp.Evaluation.Training;
+
+/// <summary>
+/// Learns from labelled calls, once from all and once without each source. What is set beside the weights (how sure to be, from where a statement counts)
+/// is set on calls judged by weights that never saw their source.
+/// </summary>
+internal sealed class Lessons
+{
+    private static readonly (Statement Statement, string Label)[] Labels = [(Statement.FollowUpPromised, "followUpPromised"), (Statement.CustomerConfirmed, "customerConfirmed")];
+
+    private readonly List<Example> examples;
+    private readonly Dictionary<string, LearntOutcome> outcomeWithout;
+    private readonly List<StatementExample>[] statements;
+    private readonly Dictionary<string, LearntStatement>[] statementsWithout;
+
+    public Lessons(IReadOnlyList<LabelledCall> calls, AssessorModel cues)
+    {
+        var heard = calls.SelectMany(call => Forgetting.Of(call).Select(forgotten => Example.Of(call, cues, forgotten))).ToList();
+        examples = heard.FindAll(example => !example.IsNoIssue);
+        var sources = calls.Select(call => call.Source).Distinct().ToList();
+        outcomeWithout = Without(sources, source => Trainer.Learn(examples.FindAll(example => example.Call.Source != source)));
+        Caution = Cautions.Learn([.. examples.DistinctBy(example => example.Call)], outcomeWithout);
+        var chances = heard.DistinctBy(example => example.Call).ToDictionary(example => example.Call, example => outcomeWithout[example.Call.Source].Judge(example, Caution));
+        statements = Array.ConvertAll(Labels, label => calls.Where(call => call.Flag(label.Label) is not null)
+            .SelectMany(call => Forgetting.Of(call).Select(forgotten => StatementExample.Of(call, label.Statement, call.Flag(label.Label) == true, cues, chances[call], forgotten))).ToList());
+        statementsWithout = Array.ConvertAll(statements, said => Without(sources, source => StatementTrainer.Learn(said.FindAll(example => example.Call.Source != source))));
+        Least = [.. statements.Zip(statementsWithout, (said, without) => Cautions.LearnLeast([.. said.DistinctBy(example => example.Call)], without))];
+    }
+
+    public Caution Caution { get; }
+
+    /// <summary>The probability from which each statement is taken as said.</summary>
+    public double[] Least { get; }
+
+    public Learnt FromAll() => new(Trainer.Learn(examples), Array.ConvertAll(statements, StatementTrainer.Learn));
+
+    public Learnt WithoutSource(string source) => new(outcomeWithout[source], Array.ConvertAll(statementsWithout, without => without[source]));
+
+    private static Dictionary<string, T> Without<T>(List<string> sources, Func<string, T> learn) => sources.AsParallel().ToDictionary(source => source, learn);
+}

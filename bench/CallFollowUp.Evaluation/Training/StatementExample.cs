@@ -1,0 +1,40 @@
+using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Assessment.Judging;
+using CallFollowUp.Domain.Assessment.Reading;
+using CallFollowUp.Evaluation.Corpora;
+
+namespace CallFollowUp.Evaluation.Training;
+
+/// <summary>A call as the statement model sees it: itself, and the sentences of the side that makes the statement.</summary>
+/// <param name="IsSaid">What the label says.</param>
+internal sealed record StatementExample(LabelledCall Call, double[] OfCall, IReadOnlyList<(double[] Features, Word[] Words)> Sentences, bool IsSaid)
+{
+    /// <param name="chance">What a model says that has not learnt from the call.</param>
+    /// <param name="forgotten">The phrases that are left out of what is heard.</param>
+    public static StatementExample Of(LabelledCall call, Statement statement, bool isSaid, AssessorModel model, Chance chance, Predicate<Signal> forgotten)
+    {
+        var reading = new CallReading();
+        reading.Read(call.Call, LanguagePicker.Pick(model.Lexicons, call.Call, []));
+        reading.Forget(forgotten);
+        var ofCall = new double[StatementSet.Count];
+        StatementModel.FillCall(reading, statement, chance, ofCall);
+        var found = new List<(double[], Word[])>();
+        var features = new double[StatementSet.Count];
+        var sentences = new Sentences(reading, statement);
+        while (sentences.MoveNext(features))
+            found.Add(((double[])features.Clone(), statement == Statement.FollowUpPromised ? WordsOf(reading, sentences.Current) : []));
+        return new StatementExample(call, ofCall, found, isSaid);
+    }
+
+    private static Word[] WordsOf(CallReading reading, Sentence sentence)
+    {
+        var words = new List<Word>();
+        foreach (var token in reading.Words.Tokens[sentence.First..sentence.End])
+        {
+            if (Word.Of(reading, token, isCustomers: false) is { } word)
+                words.Add(word);
+        }
+
+        return [.. words];
+    }
+}

@@ -1,0 +1,44 @@
+using CallFollowUp.Domain.Assessment.Judging;
+
+namespace CallFollowUp.Evaluation.Training;
+
+/// <summary>
+/// Learns a statement from calls of which only the whole is labelled: a call says so where its best sentence does. While learning, near sentences share
+/// the credit (a soft maximum), so that it does not hang on the sentence that was best at first.
+/// </summary>
+internal static class StatementTrainer
+{
+    private const int Steps = 250;
+
+    // Set by cross-validation.
+    private const double Penalty = 0.02;
+    private const double WordPenalty = 0.01;
+
+    /// <value>4: the sharpness of the soft maximum.</value>
+    private const double Sharpness = 4;
+
+    public static LearntStatement Learn(IReadOnlyList<StatementExample> examples)
+    {
+        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Sentences.SelectMany(sentence => sentence.Words))));
+        var calls = examples.Select(example => (
+            OfCall: SparseRow.Of(example.OfCall, [], vocabulary),
+            Sentences: example.Sentences.Select(sentence => SparseRow.Of(sentence.Features, sentence.Words, vocabulary)).ToArray(),
+            example.IsSaid)).ToList();
+        var penalties = Enumerable.Range(0, StatementSet.Count + vocabulary.Words.Count)
+            .Select(column => column == (int)CallFeature.CallBias ? 0 : column < StatementSet.Count ? Penalty : WordPenalty).ToArray();
+        var weights = Descent.Run(new double[penalties.Length], Steps, penalties, (at, slope) => calls.ForEach(call => AddGradient(call.OfCall, call.Sentences, call.IsSaid, at, slope, calls.Count)), _ => { });
+        return new LearntStatement(weights[..StatementSet.Count], vocabulary.Words.Index().ToDictionary(word => word.Item, word => weights[StatementSet.Count + word.Index]));
+    }
+
+    private static void AddGradient(SparseRow ofCall, SparseRow[] sentences, bool isSaid, double[] at, double[] slope, int count)
+    {
+        var scores = Array.ConvertAll(sentences, sentence => sentence.Sum(at));
+        var best = scores.Length == 0 ? StatementModel.Silence : scores.Max();
+        var error = (1 / (1 + Math.Exp(-ofCall.Sum(at) - best)) - (isSaid ? 1 : 0)) / count;
+        ofCall.AddTo(slope, error);
+        var shares = Array.ConvertAll(scores, score => Math.Exp(Sharpness * (score - best)));
+        var sum = shares.Sum();
+        for (var i = 0; i < sentences.Length; i++)
+            sentences[i].AddTo(slope, error * shares[i] / sum);
+    }
+}

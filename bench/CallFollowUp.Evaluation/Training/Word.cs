@@ -1,0 +1,29 @@
+using CallFollowUp.Domain.Assessment.Cues;
+using CallFollowUp.Domain.Assessment.Judging;
+using CallFollowUp.Domain.Assessment.Reading;
+
+namespace CallFollowUp.Evaluation.Training;
+
+/// <summary>The beginning of a word, said by one side in one language.</summary>
+internal readonly record struct Word(string Language, bool IsCustomers, string Stem)
+{
+    public WordKey Key => new(Languages.IndexOf(Language), IsCustomers, WordHash.OfStem(Stem));
+
+    /// <returns>Null for a number, which no call shares, and for a script that no cue is written in.</returns>
+    public static Word? Of(CallReading reading, Token token, bool isCustomers)
+    {
+        var text = reading.Call.Transcript[token.Turn].Text.AsSpan(token.Start, token.End - token.Start);
+        Span<char> stem = stackalloc char[Token.StemLetters];
+        var length = 0;
+        foreach (var c in text)
+        {
+            var letter = Letters.Of(c);
+            if (letter == Letters.Foreign)
+                return null;
+            for (var times = letter == Letters.None ? 0 : c == Letters.SharpS ? 2 : 1; times > 0 && length < stem.Length; times--)
+                stem[length++] = Letters.Name(letter);
+        }
+
+        return length == 0 || char.IsDigit(stem[0]) || reading.Lexicon.LanguageIndex < 0 ? null : new Word(reading.Lexicon.Language, isCustomers, new string(stem[..length]));
+    }
+}

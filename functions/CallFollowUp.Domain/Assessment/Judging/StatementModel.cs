@@ -1,0 +1,96 @@
+using CallFollowUp.Domain.Assessment.Cues;
+using CallFollowUp.Domain.Assessment.Reading;
+
+namespace CallFollowUp.Domain.Assessment.Judging;
+
+/// <summary>
+/// Tells whether a call holds a statement by the sentence that says so best: a logistic model over what the sentence and the call hold, learnt in bench/.
+/// </summary>
+/// <param name="weights">A row for each column of <see cref="StatementSet"/>, a number for each <see cref="Statement"/>.</param>
+/// <param name="least">The probability from which each is taken as said.</param>
+internal sealed class StatementModel(double[] weights, double[] least)
+{
+    public const int Statements = 2;
+
+    public const string Least = "least";
+
+    /// <value>-3: a side that says nothing says no such thing.</value>
+    public const double Silence = -3;
+
+    /// <value>0.6: from there the call is taken as resolved, for what is said on it.</value>
+    private const double LikelyResolved = 0.6;
+
+    public static StatementModel Parse(string fileName, string text)
+    {
+        var weights = new double[StatementSet.Count * Statements];
+        var least = new double[Statements];
+        foreach (var row in WeightRow.Read(fileName, text))
+        {
+            if (row.Name == Least && row.Weights.Length == Statements)
+                row.Weights.CopyTo(least, 0);
+            else
+                row.CopyTo(weights, StatementSet.Columns, Statements);
+        }
+
+        return new StatementModel(weights, least);
+    }
+
+    public double WeightOf(int column, Statement statement) => weights[column * Statements + (int)statement];
+
+    public double LeastFor(Statement statement) => least[(int)statement];
+
+    /// <returns>The sentence that says so; null where none does.</returns>
+    public Sentence? Find(CallReading reading, Statement statement, Verdict verdict, WordWeights words)
+    {
+        Span<double> features = stackalloc double[StatementSet.Count];
+        FillCall(reading, statement, verdict.Chance, features);
+        var ofCall = Sum(features, 0, StatementSet.CallCount, statement);
+        var (best, said) = (Silence, Sentence.None);
+        var sentences = new Sentences(reading, statement);
+        for (var any = false; sentences.MoveNext(features); any = true)
+        {
+            var score = Sum(features, StatementSet.CallCount, StatementSet.Count, statement) + WordsOf(reading, sentences.Current, statement, words);
+            if (!any || score > best)
+                (best, said) = (score, sentences.Current);
+        }
+
+        return said != Sentence.None && 1 / (1 + Math.Exp(-ofCall - best)) >= LeastFor(statement) ? said : null;
+    }
+
+    public static void FillCall(CallReading reading, Statement statement, Chance chance, Span<double> features)
+    {
+        var saysSo = false;
+        foreach (var signal in reading.Signals)
+            saysSo |= statement == Statement.FollowUpPromised ? signal.Cue == Cue.CallsBack : signal.Cue is Cue.Works or Cue.Settled;
+        features[(int)CallFeature.CallBias] = 1;
+        features[(int)CallFeature.CallLikelyResolved] = chance.Resolved;
+        features[(int)CallFeature.CallLikelyUnresolved] = chance.Unresolved;
+        features[(int)CallFeature.CallResolved] = chance.Resolved > LikelyResolved ? 1 : 0;
+        features[(int)CallFeature.CallNoIssue] = chance == Chance.NoIssue ? 1 : 0;
+        features[(int)CallFeature.CallSaysSo] = saysSo ? 1 : 0;
+        features[(int)CallFeature.CallChecked] = Check.Of(reading) > 0 ? 1 : 0;
+    }
+
+    private double Sum(ReadOnlySpan<double> features, int from, int to, Statement statement)
+    {
+        var sum = 0.0;
+        for (var column = from; column < to; column++)
+        {
+            if (features[column] != 0)
+                sum += features[column] * WeightOf(column, statement);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Single words of a promise; for a confirmation they were found to add nothing.</summary>
+    private static double WordsOf(CallReading reading, Sentence sentence, Statement statement, WordWeights words)
+    {
+        if (statement != Statement.FollowUpPromised)
+            return 0;
+        var sum = 0.0;
+        foreach (var token in reading.Words.Tokens[sentence.First..sentence.End])
+            sum += words.Of(reading.Lexicon.LanguageIndex, isCustomers: false, token.Stem).Promised;
+        return sum;
+    }
+}

@@ -1,0 +1,10 @@
+namespace CallFollowUp.Domain.Assessment.Judging;
+
+/// <summary>Words that begin alike, in one language, said by one side.</summary>
+/// <param name="Language">An index of <see cref="Cues.Languages.Known"/>.</param>
+/// <param name="Stem"><see cref="Reading.Token.Stem"/>.</param>
+internal readonly record struct WordKey(int Language, bool IsCustomers, uint Stem)
+{
+    /// <summary>The stem is a hash already.</summary>
+    public override int GetHashCode() => (int)Stem + (IsCustomers ? Language : ~Language);
+}

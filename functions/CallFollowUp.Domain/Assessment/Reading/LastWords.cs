@@ -1,0 +1,53 @@
+using System.Runtime.InteropServices;
+using CallFollowUp.Domain.Calls;
+
+namespace CallFollowUp.Domain.Assessment.Reading;
+
+/// <summary>The words of either side's last turns, each beginning once: what they say of the outcome is learnt, no cue need name it.</summary>
+internal sealed class LastWords
+{
+    /// <value>4 turns of each side: about the last third of a call.</value>
+    private const int Turns = 4;
+
+    /// <value>2 words: "thanks bye" is no turn of its own.</value>
+    private const int GoodbyeWords = 2;
+
+    /// <value>400 words of each side: four turns of a talk have less, and a turn of hostile words costs no more.</value>
+    private const int Most = 400;
+
+    private readonly List<LastWord> words = [];
+    private readonly HashSet<uint> ofCustomer = [];
+    private readonly HashSet<uint> ofAgent = [];
+
+    public ReadOnlySpan<LastWord> All => CollectionsMarshal.AsSpan(words);
+
+    public void Read(CallReading reading)
+    {
+        words.Clear();
+        ofCustomer.Clear();
+        ofAgent.Clear();
+        var (customers, agents) = (0, 0);
+        for (var turn = reading.Words.TurnCount - 1; turn >= 0 && (customers < Turns || agents < Turns); turn--)
+        {
+            var isCustomers = reading.SpeakerOf(turn) == Speaker.Customer;
+            if (!isCustomers && reading.SpeakerOf(turn) is not (Speaker.Agent or Speaker.Manager))
+                continue;
+            ref var turns = ref isCustomers ? ref customers : ref agents;
+            if (turns == Turns)
+                continue;
+            Read(reading.Words, turn, isCustomers);
+            if (reading.Words.EndOf(turn) - reading.Words.FirstOf(turn) > GoodbyeWords)
+                turns++;
+        }
+    }
+
+    private void Read(Transcript transcript, int turn, bool isCustomers)
+    {
+        var known = isCustomers ? ofCustomer : ofAgent;
+        for (var i = transcript.FirstOf(turn); i < transcript.EndOf(turn); i++)
+        {
+            if (transcript.Tokens[i].Stem is var stem && known.Count < Most && known.Add(stem))
+                words.Add(new LastWord(i, stem, isCustomers));
+        }
+    }
+}

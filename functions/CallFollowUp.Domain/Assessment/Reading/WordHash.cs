@@ -1,0 +1,21 @@
+namespace CallFollowUp.Domain.Assessment.Reading;
+
+/// <summary>Words as numbers (FNV-1a over folded letters): equal for words that differ in case and accents only.</summary>
+internal static class WordHash
+{
+    public const uint Seed = 2166136261;
+
+    private const uint Prime = 16777619;
+
+    public static uint With(uint hash, int letter) => (hash ^ (uint)letter) * Prime;
+
+    /// <summary>The <see cref="Token.Stem"/> of words that begin so.</summary>
+    /// <param name="stem">Plain letters and digits, at most <see cref="Token.StemLetters"/>.</param>
+    public static uint OfStem(ReadOnlySpan<char> stem)
+    {
+        var hash = Seed;
+        foreach (var c in stem)
+            hash = With(hash, Letters.Of(c));
+        return hash;
+    }
+}
