@@ -10,6 +10,10 @@ namespace CallFollowUp.Chaos;
 internal sealed class Feeder : IDisposable
 {
     private const int PostsAtOnce = 4;
+
+    /// <value>200: the emulator sorts a queue anew for every request, so that a long one takes it longer than its clients wait.</value>
+    private const int MostWaiting = 200;
+
     private static readonly TimeSpan NeverExpires = TimeSpan.FromSeconds(-1);
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TryAgainIn = TimeSpan.FromMilliseconds(300);
@@ -19,19 +23,19 @@ internal sealed class Feeder : IDisposable
     private readonly StormLogs _logs;
     private readonly QueueClient _calls;
     private readonly QueueClient _events;
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(15) };
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(60) };
     private readonly SemaphoreSlim _posts = new(PostsAtOnce);
 
     public Feeder(StormSettings settings, string storage, IReadOnlyList<WorkerHost> hosts, StormLogs logs)
     {
         (_settings, _hosts, _logs) = (settings, hosts, logs);
-        var impatient = new QueueClientOptions { Retry = { MaxRetries = 0, NetworkTimeout = TimeSpan.FromSeconds(5) } };
-        _calls = new QueueClient(storage, "closed-calls", impatient);
-        _events = new QueueClient(storage, "follow-up-events", impatient);
+        var once = new QueueClientOptions { Retry = { MaxRetries = 0, NetworkTimeout = TimeSpan.FromSeconds(30) } };
+        _calls = new QueueClient(storage, "closed-calls", once);
+        _events = new QueueClient(storage, "follow-up-events", once);
         _http.DefaultRequestHeaders.Add("x-functions-key", WorkerHost.Key);
     }
 
-    /// <summary>All calls, spread over the given time.</summary>
+    /// <summary>All calls, spread over the given time, or slower where the hosts cannot follow.</summary>
     public async Task FeedAsync(TimeSpan over, CancellationToken cancellation)
     {
         using var sent = new JsonLog(_logs.Calls);
@@ -48,6 +52,8 @@ internal sealed class Feeder : IDisposable
             if (index % 50 == 7)
                 sends.Add(SendBrokenAsync($"broken-{index}", broken, garbage, cancellation));
             await Task.Delay(over / _settings.Calls, cancellation);
+            if (index % 20 == 0)
+                await NotTooManyAsync(cancellation);
         }
 
         await Task.WhenAll(sends);
@@ -82,6 +88,24 @@ internal sealed class Feeder : IDisposable
     {
         _http.Dispose();
         _posts.Dispose();
+    }
+
+    private async Task NotTooManyAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                if ((await _calls.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount <= MostWaiting)
+                    return;
+            }
+            catch (Exception e) when (IsOutage(e, cancellation))
+            {
+                // Storage is down: so are the hosts.
+            }
+
+            await Task.Delay(LookAgain, cancellation);
+        }
     }
 
     /// <summary>Two of ten come by HTTP, the others by the queue.</summary>
@@ -147,11 +171,14 @@ internal sealed class Feeder : IDisposable
                 await queue.SendMessageAsync(body, delay, NeverExpires, cancellation);
                 return;
             }
-            catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException && !cancellation.IsCancellationRequested)
+            catch (Exception e) when (IsOutage(e, cancellation))
             {
                 // Storage is down. A message whose answer was lost comes twice.
                 await Task.Delay(TryAgainIn, cancellation);
             }
         }
     }
+
+    private static bool IsOutage(Exception e, CancellationToken cancellation) =>
+        e is RequestFailedException or AggregateException or OperationCanceledException && !cancellation.IsCancellationRequested;
 }

@@ -18,14 +18,21 @@ internal static class StorageClients
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(3);
 
-    /// <summary>Long enough for 16 MiB on a slow line; a dead connection costs no more than this.</summary>
-    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(10);
+    /// <value>64 connections to a service: more than are worked on at once, and a bound where it is slow.</value>
+    private const int MostConnections = 64;
+
+    /// <summary>
+    /// Long enough for 16 MiB on a slow line, and for a service that is behind: who gives up and connects again keeps it behind. A dead connection costs
+    /// no more than this.
+    /// </summary>
+    private static readonly TimeSpan NetworkTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>One pool of connections for both services, without the headers and activities of a trace.</summary>
     private static readonly HttpClientTransport Transport = new(new HttpClient(new SocketsHttpHandler
     {
         ActivityHeadersPropagator = null,
         AllowAutoRedirect = false,
+        MaxConnectionsPerServer = MostConnections,
         UseCookies = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     })
