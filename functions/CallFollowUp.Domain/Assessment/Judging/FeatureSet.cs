@@ -22,7 +22,8 @@ internal static class FeatureSet
 
     private static readonly int SingleCount = SingleNames.Length;
 
-    private static readonly string[] CueColumns = Array.ConvertAll(Cues, CueNames.Of);
+    /// <summary>The names of the cues that have columns, in the order of their columns.</summary>
+    public static readonly string[] CueColumns = Array.ConvertAll(Cues, CueNames.Of);
 
     public static readonly IReadOnlyList<string> Names =
     [
@@ -47,8 +48,11 @@ internal static class FeatureSet
     /// <summary>Whether a reader sees why a cue speaks for a verdict: a 'please' may be a sign, and convinces nobody.</summary>
     public static bool IsTelling(Cue cue) => IsOutcome(cue) || cue is Cue.Glad or Cue.Checks or Cue.Several or Cue.Problem;
 
+    /// <summary>The place of a cue among <see cref="CueColumns"/>.</summary>
+    public static int PlaceOf(Cue cue) => (int)cue - (int)Cues[0];
+
     /// <summary>The column of a cue anywhere in the call.</summary>
-    public static int Anywhere(Cue cue) => FirstCue + (int)cue - (int)Cues[0];
+    public static int Anywhere(Cue cue) => FirstCue + PlaceOf(cue);
 
     public static int Late(Cue cue) => Anywhere(cue) + Cues.Length;
 

@@ -16,11 +16,14 @@ internal static class NoIssue
         for (var turn = 0; turn < reading.Words.TurnCount; turn++)
             customerSpeaks |= reading.SpeakerOf(turn) is Speaker.Customer or Speaker.Unknown && reading.Words.EndOf(turn) > reading.Words.FirstOf(turn);
 
-        var cues = new CueIndex(reading);
+        var done = false;
+        foreach (var signal in reading.Signals)
+            done |= signal.Cue == Cue.Done;
+
         var found = false;
         foreach (var signal in reading.Signals)
         {
-            if ((signal.Cue == Cue.WrongNumber && !cues.Has(Cue.Done)) || (signal.Cue is Cue.Voicemail or Cue.TestCall && !customerSpeaks))
+            if ((signal.Cue == Cue.WrongNumber && !done) || (signal.Cue is Cue.Voicemail or Cue.TestCall && !customerSpeaks))
             {
                 evidence.Add(signal);
                 found = true;

@@ -9,14 +9,12 @@ internal static class StatementSet
 
     private static readonly int FirstCue = CallCount + Enum.GetValues<SentenceFeature>().Length;
 
-    private static readonly string[] CueColumns = [.. CueNames.All.Skip((int)Cue.Ignore + 1)];
-
     public static readonly IReadOnlyList<string> Names =
     [
         .. Kebab.Of(Enum.GetNames<CallFeature>()),
         .. Kebab.Of(Enum.GetNames<SentenceFeature>()),
-        .. CueColumns,
-        .. Array.ConvertAll(CueColumns, name => name + ".last"),
+        .. FeatureSet.CueColumns,
+        .. Array.ConvertAll(FeatureSet.CueColumns, name => name + ".last"),
     ];
 
     public static readonly IReadOnlyDictionary<string, int> Columns = Names.Index().ToDictionary(column => column.Item, column => column.Index);
@@ -25,7 +23,7 @@ internal static class StatementSet
 
     public static int Of(SentenceFeature feature) => CallCount + (int)feature;
 
-    public static int In(Cue cue) => FirstCue + (int)cue - (int)Cue.Ignore - 1;
+    public static int In(Cue cue) => FirstCue + FeatureSet.PlaceOf(cue);
 
-    public static int Last(Cue cue) => In(cue) + CueColumns.Length;
+    public static int Last(Cue cue) => In(cue) + FeatureSet.CueColumns.Length;
 }

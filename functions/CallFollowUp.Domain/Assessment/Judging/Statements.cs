@@ -8,6 +8,8 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 internal readonly record struct Statements(
     bool CustomerConfirmed, bool OfferedMoreHelp, bool Apology, bool Escalated, bool FollowUpPromised, bool CustomerAbusive, bool AgentDefensive)
 {
+    private static readonly string[] BySentence = Kebab.Of(Enum.GetNames<Statement>());
+
     public static Statements Of(CallReading reading, AssessorModel model, Verdict verdict, EvidenceList evidence)
     {
         var said = default(Statements) with
@@ -40,7 +42,7 @@ internal readonly record struct Statements(
         if (model.Statements.Find(reading, statement, verdict, model.Outcome.Words) is not { } sentence)
             return false;
         var (first, last) = (reading.Words.Tokens[sentence.First], reading.Words.Tokens[sentence.End - 1]);
-        evidence.Add(first.Turn, first.Start, last.End, Kebab.Of(statement.ToString()));
+        evidence.Add(first.Turn, first.Start, last.End, BySentence[(int)statement]);
         return true;
     }
 
