@@ -56,13 +56,5 @@ function leave() {
 process.stdin.on('end', leave).on('close', leave).on('error', leave).resume();
 process.stdout.on('error', leave);
 
-// Azurite asks for the account first, which every blob is of, so that each request reads through all that is stored. Only the first
-// condition uses an index: with the name first a request costs the same however much there is, as on Azure.
-const { Resultset } = require('lokijs');
-const find = Resultset.prototype.find;
-Resultset.prototype.find = function (query, firstOnly) {
-  const own = query && ['messageId', 'name'].find((key) => typeof query[key] === 'string');
-  return find.call(this, own ? { [own]: query[own], ...query } : query, firstOnly);
-};
-
+require('./azurite-lookups.cjs');
 require('azurite/dist/src/azurite');
