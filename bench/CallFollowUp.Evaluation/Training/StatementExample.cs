@@ -17,13 +17,22 @@ internal sealed record StatementExample(LabelledCall Call, double[] OfCall, IRea
         reading.Read(call.Call, LanguagePicker.Pick(model.Lexicons, call.Call, []));
         reading.Forget(forgotten);
         var ofCall = new double[StatementSet.Count];
-        StatementModel.FillCall(reading, statement, chance, ofCall);
+        var ending = Ending.Of(reading);
+        StatementModel.FillCall(reading, ending, statement, chance, ofCall);
         var found = new List<(double[], Word[])>();
-        var features = new double[StatementSet.Count];
-        var sentences = new Sentences(reading, statement);
-        while (sentences.MoveNext(features))
-            found.Add(((double[])features.Clone(), statement == Statement.FollowUpPromised ? WordsOf(reading, sentences.Current) : []));
+        var columns = new SentenceColumns(new bool[StatementSet.Count], new short[StatementSet.Count]);
+        var sentences = new Sentences(reading, ending, statement);
+        while (sentences.MoveNext(ref columns))
+            found.Add((FeaturesOf(columns), statement == Statement.FollowUpPromised ? WordsOf(reading, sentences.Current) : []));
         return new StatementExample(call, ofCall, found, isSaid);
+    }
+
+    private static double[] FeaturesOf(in SentenceColumns columns)
+    {
+        var features = new double[StatementSet.Count];
+        foreach (var column in columns.All)
+            features[column] = 1;
+        return features;
     }
 
     private static Word[] WordsOf(CallReading reading, Sentence sentence)

@@ -7,8 +7,9 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 /// <summary>How the call ends, told by its shape rather than by its words.</summary>
 /// <param name="LastWordsFrom">The first token of the customer's last two turns that are more than a goodbye.</param>
 /// <param name="LastDeedsFrom">The same for the agent.</param>
+/// <param name="LastCheck">What <see cref="Check"/> says.</param>
 internal readonly record struct Ending(
-    int LastWordsFrom, int LastDeedsFrom, bool CustomerSilent, bool EndsInQuestion, bool CutOff, bool ShortNoToOffer, bool LongAnswerToOffer)
+    int LastWordsFrom, int LastDeedsFrom, int LastCheck, bool CustomerSilent, bool EndsInQuestion, bool CutOff, bool ShortNoToOffer, bool LongAnswerToOffer)
 {
     /// <value>2 words: "thanks bye" tells nothing.</value>
     private const int GoodbyeWords = 2;
@@ -26,7 +27,7 @@ internal readonly record struct Ending(
         var words = reading.Words;
         var (customerFrom, customerTurns, lastCustomerTurn) = LastTurns(reading, Speaker.Customer);
         var (agentFrom, _, _) = LastTurns(reading, Speaker.Agent);
-        var ending = new Ending { LastWordsFrom = customerFrom, LastDeedsFrom = agentFrom, CustomerSilent = customerTurns == 0 };
+        var ending = new Ending { LastWordsFrom = customerFrom, LastDeedsFrom = agentFrom, LastCheck = Check.Of(reading), CustomerSilent = customerTurns == 0 };
         if (lastCustomerTurn >= 0)
         {
             var end = words.EndOf(words.Tokens[words.EndOf(lastCustomerTurn) - 1]);

@@ -11,12 +11,10 @@ internal static class FeatureSet
     private static readonly Cue[] Cues = [.. Enum.GetValues<Cue>().Where(cue => cue > Cue.Ignore)];
 
     /// <summary>The cues that say something of the outcome by themselves.</summary>
-    private static readonly HashSet<Cue> Outcomes =
-    [
+    private static readonly CueSet Outcomes = new(
         Cue.Works, Cue.Settled, Cue.Praise, Cue.CustomerThanks, Cue.NothingElse, Cue.Accepts, Cue.Fails, Cue.Withdraws, Cue.GivesUp, Cue.Waits, Cue.PutsOff,
         Cue.Doubts, Cue.Complains, Cue.Sarcasm, Cue.NotHelped, Cue.RepeatContact, Cue.Leaves, Cue.Insult, Cue.AsksForManager, Cue.Objects,
-        Cue.Done, Cue.Informs, Cue.Cannot, Cue.Failed, Cue.CallsBack, Cue.Promises, Cue.Escalates, Cue.Transfers, Cue.Defers, Cue.Reports, Cue.Defensive,
-    ];
+        Cue.Done, Cue.Informs, Cue.Cannot, Cue.Failed, Cue.CallsBack, Cue.Promises, Cue.Escalates, Cue.Transfers, Cue.Defers, Cue.Reports, Cue.Defensive);
 
     private static readonly string[] SingleNames = Kebab.Of(Enum.GetNames<Feature>());
 

@@ -9,30 +9,28 @@ internal static class Highlights
     /// <value>5: more is read in the transcript.</value>
     private const int Most = 5;
 
-    private static readonly HashSet<Cue> Open = [Cue.Fails, Cue.Withdraws, Cue.GivesUp, Cue.Waits, Cue.Doubts, Cue.NotHelped, Cue.Problem];
+    private static readonly CueSet Open = new(Cue.Fails, Cue.Withdraws, Cue.GivesUp, Cue.Waits, Cue.Doubts, Cue.NotHelped, Cue.Problem);
 
-    private static readonly HashSet<Cue> Tried = [Cue.Done];
+    private static readonly CueSet Tried = new(Cue.Done);
 
     /// <summary>What the sentence is rather about: it would say who fell short, not what was tried.</summary>
-    private static readonly HashSet<Cue> Excuses = [Cue.Cannot, Cue.Failed, Cue.Defensive, Cue.Rude, Cue.Rushes, Cue.Closes, Cue.EndsCall, Cue.But];
+    private static readonly CueSet Excuses = new(Cue.Cannot, Cue.Failed, Cue.Defensive, Cue.Rude, Cue.Rushes, Cue.Closes, Cue.EndsCall, Cue.But);
 
-    public static IReadOnlyList<Evidence> OfTheIssue(CallReading reading) => Of(reading, Open, []);
+    public static IReadOnlyList<Evidence> OfTheIssue(CallReading reading) => Of(reading, Open, default);
 
     public static IReadOnlyList<Evidence> OfTheAttempts(CallReading reading) => Of(reading, Tried, Excuses);
 
-    private static List<Evidence> Of(CallReading reading, HashSet<Cue> wanted, HashSet<Cue> spoiling)
+    private static List<Evidence> Of(CallReading reading, CueSet wanted, CueSet spoiling)
     {
-        var spoilt = new HashSet<int>();
-        foreach (var signal in reading.Signals)
-        {
-            if (spoiling.Contains(signal.Cue))
-                spoilt.Add(signal.Turn);
-        }
-
         var found = new List<Evidence>();
-        foreach (var signal in reading.Signals)
+        var signals = reading.Signals;
+        var (turn, isSpoilt) = (-1, false);
+        for (var i = 0; i < signals.Length; i++)
         {
-            if (!wanted.Contains(signal.Cue) || spoilt.Contains(signal.Turn))
+            var signal = signals[i];
+            if (signal.Turn != turn)
+                (turn, isSpoilt) = (signal.Turn, IsSpoilt(signals[i..], spoiling));
+            if (isSpoilt || !wanted.Contains(signal.Cue))
                 continue;
             var (start, end) = PlaceOf(reading, signal);
             var sentence = Quotation.Around(reading.Call.Transcript[signal.Turn].Text, start, end);
@@ -44,6 +42,20 @@ internal static class Highlights
         }
 
         return found;
+    }
+
+    /// <param name="signals">From the first one of the turn.</param>
+    private static bool IsSpoilt(ReadOnlySpan<Signal> signals, CueSet spoiling)
+    {
+        foreach (var signal in signals)
+        {
+            if (signal.Turn != signals[0].Turn)
+                return false;
+            if (spoiling.Contains(signal.Cue))
+                return true;
+        }
+
+        return false;
     }
 
     private static (int Start, int End) PlaceOf(CallReading reading, Signal signal)

@@ -10,10 +10,11 @@ internal static class Judge
     public static CallAssessment Assess(CallReading reading, AssessorModel model, DispositionMeaning disposition, List<string> notes)
     {
         var evidence = new EvidenceList(reading);
+        var ending = Ending.Of(reading);
         var noIssue = NoIssue.Decide(reading, disposition, evidence, notes);
-        var verdict = noIssue ? Verdict.NoIssue : Verdict.Of(reading, model.Outcome, disposition, evidence, notes);
+        var verdict = noIssue ? Verdict.NoIssue : Verdict.Of(reading, ending, model.Outcome, disposition, evidence, notes);
         var thanks = ThankYou.Decide(reading, evidence);
-        var statements = Statements.Of(reading, model, verdict, evidence);
+        var statements = Statements.Of(reading, ending, model, verdict, evidence);
         return new CallAssessment
         {
             Resolution = verdict.Resolution,

@@ -16,18 +16,16 @@ internal static class OutcomeFeatures
     /// <value>3: more small words say no more.</value>
     private const double SignCap = 3;
 
-    public static void Fill(CallReading reading, DispositionMeaning disposition, Span<double> features)
+    public static void Fill(CallReading reading, Ending ending, DispositionMeaning disposition, Span<double> features)
     {
         features.Clear();
         features[(int)Feature.Bias] = 1;
-        var ending = Ending.Of(reading);
         FillRecord(reading.Call, disposition, features);
         FillCues(reading, ending, features);
         FillStory(Story.Of(reading), features);
         FillEnding(reading, ending, features);
-        var check = Check.Of(reading);
-        Set(features, Feature.CheckedWell, check > 0);
-        Set(features, Feature.CheckedIll, check < 0);
+        Set(features, Feature.CheckedWell, ending.LastCheck > 0);
+        Set(features, Feature.CheckedIll, ending.LastCheck < 0);
         FillSigns(reading, ending, features);
         TalkingOn.Fill(reading, features);
         Answer.Fill(reading, features[FeatureSet.Answers]);

@@ -24,4 +24,12 @@ internal enum SentenceFeature
     WhenAndCallsBack,
     WhenAndPromises,
     ContactAndPromises,
+    AfterDone,
+    AfterInforms,
+    AfterPromise,
+    AnswersQuestion,
+    AnswersOffer,
+    NamesDatum,
+    PraiseAfterDone,
+    PraiseAsAnswer,
 }

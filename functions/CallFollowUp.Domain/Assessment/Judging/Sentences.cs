@@ -4,8 +4,9 @@ using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
-/// <summary>Walks once over the sentences of the side that makes a statement, and says what each holds.</summary>
-internal ref struct Sentences(CallReading reading, Statement statement)
+/// <summary>Walks once over the sentences that may make a statement, and says what each holds.</summary>
+/// <param name="ending">The ending of the same call.</param>
+internal struct Sentences(CallReading reading, Ending ending, Statement statement)
 {
     /// <value>The last fifth of the words.</value>
     private const double LastFrom = 0.8;
@@ -14,15 +15,16 @@ internal ref struct Sentences(CallReading reading, Statement statement)
     private const int WordsPerStep = 4;
 
     private readonly bool ofCustomer = statement == Statement.CustomerConfirmed;
-    private readonly int lastTurnsFrom = LastTurnsFrom(Ending.Of(reading), statement);
+    private readonly int lastTurnsFrom = statement == Statement.CustomerConfirmed ? ending.LastWordsFrom : ending.LastDeedsFrom;
     private int signal;
     private int sign;
+    private AgentTurn answered = AgentTurn.None;
 
     public Sentence Current { get; private set; }
 
-    /// <param name="features">The columns of <see cref="StatementSet"/>; the call's are left as they are.</param>
+    /// <param name="columns">What the sentence holds.</param>
     /// <returns>False after the last one.</returns>
-    public bool MoveNext(scoped Span<double> features)
+    public bool MoveNext(ref SentenceColumns columns)
     {
         var tokens = reading.Words.Tokens;
         while (Current.End < tokens.Length)
@@ -32,69 +34,101 @@ internal ref struct Sentences(CallReading reading, Statement statement)
             while (end < tokens.Length && tokens[end].Sentence == tokens[first].Sentence)
                 end++;
             Current = new Sentence(first, end);
-            var speaker = reading.SpeakerOf(tokens[first].Turn);
-            if (ofCustomer ? speaker != Speaker.Customer : speaker is not (Speaker.Agent or Speaker.Manager))
+            var isCustomers = reading.SpeakerOf(tokens[first].Turn) == Speaker.Customer;
+            if (ofCustomer && !isCustomers)
+                Hear();
+            if (ofCustomer != isCustomers || reading.SpeakerOf(tokens[first].Turn) is not (Speaker.Customer or Speaker.Agent or Speaker.Manager))
                 continue;
-            features[StatementSet.CallCount..].Clear();
-            FillCues(features);
-            FillSigns(features);
-            FillShape(features);
-            Combine(features);
+            columns.Clear();
+            AddCues(ref columns);
+            if (ofCustomer && !SoundsGood(columns))
+                continue;
+            AddSigns(ref columns);
+            AddShape(ref columns);
+            if (ofCustomer)
+                answered.Fill(ref columns);
+            else
+                Combine(ref columns);
             return true;
         }
 
         return false;
     }
 
-    private static int LastTurnsFrom(Ending ending, Statement statement) => statement == Statement.CustomerConfirmed ? ending.LastWordsFrom : ending.LastDeedsFrom;
+    /// <summary>Nothing else says that it works or is settled.</summary>
+    private static bool SoundsGood(in SentenceColumns columns) =>
+        columns.Has(StatementSet.In(Cue.Works)) || columns.Has(StatementSet.In(Cue.Settled)) || columns.Has(StatementSet.In(Cue.Praise));
 
-    private void FillCues(scoped Span<double> features)
+    private void Hear()
+    {
+        var first = reading.Words.Tokens[Current.First];
+        if (first.Turn != answered.Turn)
+            answered = AgentTurn.None with { Turn = first.Turn };
+        answered = answered with { Asks = reading.Words.EndOf(first) == SentenceEnd.Asked };
+        var signals = reading.Signals;
+        for (; signal < signals.Length && signals[signal].First < Current.End; signal++)
+            answered = answered.With(signals[signal].Cue);
+    }
+
+    private void AddCues(ref SentenceColumns columns)
     {
         var signals = reading.Signals;
         for (; signal < signals.Length && signals[signal].First < Current.End; signal++)
         {
             if (signals[signal].First < Current.First)
                 continue;
-            features[StatementSet.In(signals[signal].Cue)] = 1;
+            columns.Add(StatementSet.In(signals[signal].Cue));
             if (Current.First >= lastTurnsFrom)
-                features[StatementSet.Last(signals[signal].Cue)] = 1;
+                columns.Add(StatementSet.Last(signals[signal].Cue));
         }
     }
 
-    private void FillSigns(scoped Span<double> features)
+    private void AddSigns(ref SentenceColumns columns)
     {
         var signs = reading.Signs;
         for (; sign < signs.Length && signs[sign].First < Current.End; sign++)
         {
             if (signs[sign].First >= Current.First)
-                features[StatementSet.Of(FeatureOf(signs[sign].Cue))] = 1;
+                columns.Add(StatementSet.Of(FeatureOf(signs[sign].Cue)));
         }
     }
 
-    private readonly void FillShape(scoped Span<double> features)
+    private readonly void AddShape(ref SentenceColumns columns)
     {
         var tokens = reading.Words.Tokens;
-        Set(features, SentenceFeature.IsAsked, reading.Words.EndOf(tokens[Current.First]) == SentenceEnd.Asked);
-        Set(features, SentenceFeature.IsLate, Current.First >= tokens.Length * CallReading.LateFrom);
-        Set(features, SentenceFeature.IsLast, Current.First >= tokens.Length * LastFrom);
-        var steps = Math.Min((Current.End - Current.First) / WordsPerStep, SentenceFeature.MoreWords - SentenceFeature.OneToThreeWords);
-        Set(features, SentenceFeature.OneToThreeWords + steps, true);
+        columns.Add(SentenceFeature.IsAsked, reading.Words.EndOf(tokens[Current.First]) == SentenceEnd.Asked);
+        columns.Add(SentenceFeature.IsLate, Current.First >= tokens.Length * CallReading.LateFrom);
+        columns.Add(SentenceFeature.IsLast, Current.First >= tokens.Length * LastFrom);
+        columns.Add(StatementSet.Of(SentenceFeature.OneToThreeWords) + Math.Min((Current.End - Current.First) / WordsPerStep, SentenceFeature.MoreWords - SentenceFeature.OneToThreeWords));
+        columns.Add(SentenceFeature.NamesDatum, ofCustomer && NamesDatum());
     }
 
-    private static void Combine(Span<double> features)
+    /// <summary>A number of an order, a telephone, a house.</summary>
+    private readonly bool NamesDatum()
     {
-        var when = features[StatementSet.In(Cue.When)] > 0;
-        var contact = features[StatementSet.In(Cue.Contact)] > 0;
-        var callsBack = features[StatementSet.In(Cue.CallsBack)] > 0;
-        var promises = features[StatementSet.In(Cue.Promises)] > 0;
-        var open = features[StatementSet.Of(SentenceFeature.IsAsked)] > 0 || features[StatementSet.Of(SentenceFeature.HasCondition)] > 0;
-        Set(features, SentenceFeature.WhenAndContact, when && contact);
-        Set(features, SentenceFeature.FutureAndContact, contact && features[StatementSet.Of(SentenceFeature.HasFuture)] > 0);
-        Set(features, SentenceFeature.FirmContact, when && contact && !open);
-        Set(features, SentenceFeature.ContactAndCallsBack, contact && callsBack);
-        Set(features, SentenceFeature.WhenAndCallsBack, when && callsBack);
-        Set(features, SentenceFeature.WhenAndPromises, when && promises);
-        Set(features, SentenceFeature.ContactAndPromises, contact && promises);
+        foreach (var token in reading.Words.Tokens[Current.First..Current.End])
+        {
+            if (char.IsAsciiDigit(reading.Call.Transcript[token.Turn].Text[token.Start]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What a promise is made of.</summary>
+    private static void Combine(ref SentenceColumns columns)
+    {
+        var when = columns.Has(StatementSet.In(Cue.When));
+        var contact = columns.Has(StatementSet.In(Cue.Contact));
+        var callsBack = columns.Has(StatementSet.In(Cue.CallsBack));
+        var promises = columns.Has(StatementSet.In(Cue.Promises));
+        columns.Add(SentenceFeature.WhenAndContact, when && contact);
+        columns.Add(SentenceFeature.FutureAndContact, contact && columns.Has(SentenceFeature.HasFuture));
+        columns.Add(SentenceFeature.FirmContact, when && contact && !columns.Has(SentenceFeature.IsAsked) && !columns.Has(SentenceFeature.HasCondition));
+        columns.Add(SentenceFeature.ContactAndCallsBack, contact && callsBack);
+        columns.Add(SentenceFeature.WhenAndCallsBack, when && callsBack);
+        columns.Add(SentenceFeature.WhenAndPromises, when && promises);
+        columns.Add(SentenceFeature.ContactAndPromises, contact && promises);
     }
 
     private static SentenceFeature FeatureOf(Cue sign) => sign switch
@@ -106,6 +140,4 @@ internal ref struct Sentences(CallReading reading, Statement statement)
         Cue.Question => SentenceFeature.HasQuestion,
         _ => SentenceFeature.HasAgain,
     };
-
-    private static void Set(Span<double> features, SentenceFeature feature, bool value) => features[StatementSet.Of(feature)] = value ? 1 : 0;
 }

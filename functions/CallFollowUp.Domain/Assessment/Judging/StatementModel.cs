@@ -40,24 +40,22 @@ internal sealed class StatementModel(double[] weights, double[] least)
     public double LeastFor(Statement statement) => least[(int)statement];
 
     /// <returns>The sentence that says so; null where none does.</returns>
-    public Sentence? Find(CallReading reading, Statement statement, Verdict verdict, WordWeights words)
+    public Sentence? Find(CallReading reading, Ending ending, Statement statement, Verdict verdict, WordWeights words)
     {
-        Span<double> features = stackalloc double[StatementSet.Count];
-        FillCall(reading, statement, verdict.Chance, features);
-        var ofCall = Sum(features, 0, StatementSet.CallCount, statement);
+        var columns = new SentenceColumns(stackalloc bool[StatementSet.Count], stackalloc short[StatementSet.Count]);
         var (best, said) = (Silence, Sentence.None);
-        var sentences = new Sentences(reading, statement);
-        for (var any = false; sentences.MoveNext(features); any = true)
+        var sentences = new Sentences(reading, ending, statement);
+        for (var any = false; sentences.MoveNext(ref columns); any = true)
         {
-            var score = Sum(features, StatementSet.CallCount, StatementSet.Count, statement) + WordsOf(reading, sentences.Current, statement, words);
+            var score = Sum(columns.All, statement) + WordsOf(reading, sentences.Current, statement, words);
             if (!any || score > best)
                 (best, said) = (score, sentences.Current);
         }
 
-        return said != Sentence.None && 1 / (1 + Math.Exp(-ofCall - best)) >= LeastFor(statement) ? said : null;
+        return said != Sentence.None && 1 / (1 + Math.Exp(-best - OfCall(reading, ending, statement, verdict.Chance))) >= LeastFor(statement) ? said : null;
     }
 
-    public static void FillCall(CallReading reading, Statement statement, Chance chance, Span<double> features)
+    public static void FillCall(CallReading reading, Ending ending, Statement statement, Chance chance, Span<double> features)
     {
         var saysSo = false;
         foreach (var signal in reading.Signals)
@@ -68,18 +66,24 @@ internal sealed class StatementModel(double[] weights, double[] least)
         features[(int)CallFeature.CallResolved] = chance.Resolved > LikelyResolved ? 1 : 0;
         features[(int)CallFeature.CallNoIssue] = chance == Chance.NoIssue ? 1 : 0;
         features[(int)CallFeature.CallSaysSo] = saysSo ? 1 : 0;
-        features[(int)CallFeature.CallChecked] = Check.Of(reading) > 0 ? 1 : 0;
+        features[(int)CallFeature.CallChecked] = ending.LastCheck > 0 ? 1 : 0;
     }
 
-    private double Sum(ReadOnlySpan<double> features, int from, int to, Statement statement)
+    private double OfCall(CallReading reading, Ending ending, Statement statement, Chance chance)
+    {
+        Span<double> features = stackalloc double[StatementSet.CallCount];
+        FillCall(reading, ending, statement, chance, features);
+        var sum = 0.0;
+        for (var column = 0; column < features.Length; column++)
+            sum += features[column] * WeightOf(column, statement);
+        return sum;
+    }
+
+    private double Sum(ReadOnlySpan<short> columns, Statement statement)
     {
         var sum = 0.0;
-        for (var column = from; column < to; column++)
-        {
-            if (features[column] != 0)
-                sum += features[column] * WeightOf(column, statement);
-        }
-
+        foreach (var column in columns)
+            sum += WeightOf(column, statement);
         return sum;
     }
 

@@ -10,13 +10,13 @@ internal readonly record struct Statements(
 {
     private static readonly string[] BySentence = Kebab.Of(Enum.GetNames<Statement>());
 
-    public static Statements Of(CallReading reading, AssessorModel model, Verdict verdict, EvidenceList evidence)
+    public static Statements Of(CallReading reading, Ending ending, AssessorModel model, Verdict verdict, EvidenceList evidence)
     {
         var said = default(Statements) with
         {
             Escalated = ManagerTakesOver(reading, evidence),
-            FollowUpPromised = IsSaid(reading, model, Statement.FollowUpPromised, verdict, evidence),
-            CustomerConfirmed = IsSaid(reading, model, Statement.CustomerConfirmed, verdict, evidence),
+            FollowUpPromised = IsSaid(reading, ending, model, Statement.FollowUpPromised, verdict, evidence),
+            CustomerConfirmed = IsSaid(reading, ending, model, Statement.CustomerConfirmed, verdict, evidence),
         };
         foreach (var signal in reading.Signals)
         {
@@ -37,9 +37,9 @@ internal readonly record struct Statements(
         return said;
     }
 
-    private static bool IsSaid(CallReading reading, AssessorModel model, Statement statement, Verdict verdict, EvidenceList evidence)
+    private static bool IsSaid(CallReading reading, Ending ending, AssessorModel model, Statement statement, Verdict verdict, EvidenceList evidence)
     {
-        if (model.Statements.Find(reading, statement, verdict, model.Outcome.Words) is not { } sentence)
+        if (model.Statements.Find(reading, ending, statement, verdict, model.Outcome.Words) is not { } sentence)
             return false;
         var (first, last) = (reading.Words.Tokens[sentence.First], reading.Words.Tokens[sentence.End - 1]);
         evidence.Add(first.Turn, first.Start, last.End, BySentence[(int)statement]);

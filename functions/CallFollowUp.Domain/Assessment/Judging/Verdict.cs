@@ -14,10 +14,10 @@ internal readonly record struct Verdict(Resolution Resolution, double Confidence
 
     public static readonly Verdict NoIssue = new(Resolution.Unclear, Judging.NoIssue.Confidence, Chance.NoIssue);
 
-    public static Verdict Of(CallReading reading, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
+    public static Verdict Of(CallReading reading, Ending ending, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
     {
         Span<double> features = stackalloc double[FeatureSet.Count];
-        OutcomeFeatures.Fill(reading, disposition, features);
+        OutcomeFeatures.Fill(reading, ending, disposition, features);
         var verdict = model.Caution.Decide(model.Weigh(features, reading.LastWords, reading.Lexicon.LanguageIndex));
         Explain(reading, model, verdict.Resolution, evidence);
         ExplainRecord(reading.Call, disposition, notes);

@@ -7,11 +7,15 @@ internal sealed class PhraseFinder
     private readonly PhraseState anywhere;
     private readonly PhraseState atBeginning;
 
+    /// <summary>Where a word leads that begins no sentence: every word is asked for it, so it is kept by the word alone.</summary>
+    private readonly PhraseState?[] begun;
+
     public PhraseFinder(PhraseNet net, int[][] sets, int lastSymbol)
     {
         states = new PhraseStates(net, sets, lastSymbol);
         anywhere = states.Start(atBeginning: false);
         atBeginning = states.Start(atBeginning: true);
+        begun = new PhraseState?[sets.Length];
     }
 
     /// <summary>Adds what begins at <paramref name="at"/>; a pattern never leaves its sentence.</summary>
@@ -19,22 +23,25 @@ internal sealed class PhraseFinder
     public int Find(ReadOnlySpan<Token> tokens, int at, List<CueMatch> found)
     {
         var sentence = tokens[at].Sentence;
-        var state = at == 0 || tokens[at - 1].Sentence != sentence ? atBeginning : anywhere;
-        for (var end = at; ; end++)
+        var state = Begin(tokens[at].Words, at == 0 || tokens[at - 1].Sentence != sentence);
+        var end = at + 1;
+        for (; state != PhraseState.Dead; end++)
         {
+            Keep(state.Cues, at, end, found);
             if (end == tokens.Length || tokens[end].Sentence != sentence)
             {
                 Keep(state.CuesAtEnding, at, end, found);
                 return end - at;
             }
 
-            var sameClause = end == at || tokens[end].Clause == tokens[end - 1].Clause;
-            state = states.Step(state, tokens[end].Words, sameClause);
-            if (state == PhraseState.Dead)
-                return end - at + 1;
-            Keep(state.Cues, at, end + 1, found);
+            state = states.Step(state, tokens[end].Words, tokens[end].Clause == tokens[end - 1].Clause);
         }
+
+        return end - at;
     }
+
+    private PhraseState Begin(int word, bool beginsSentence) =>
+        beginsSentence ? states.Step(atBeginning, word, sameClause: true) : begun[word] ??= states.Step(anywhere, word, sameClause: true);
 
     /// <summary>Of one cue's matches from one place, only the longest counts.</summary>
     private static void Keep(int[] cues, int first, int end, List<CueMatch> found)
