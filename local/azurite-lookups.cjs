@@ -5,9 +5,10 @@
 const { Collection, Resultset } = require('lokijs');
 
 // Only the first condition uses an index, and Azurite puts the account there, which everything is of.
+const MOST_TELLING_FIRST = ['messageId', 'name', 'blobName', 'queueName', 'containerName'];
 const find = Resultset.prototype.find;
 Resultset.prototype.find = function (query, firstOnly) {
-  const own = query && ['messageId', 'name'].find((key) => typeof query[key] === 'string');
+  const own = query && MOST_TELLING_FIRST.find((key) => typeof query[key] === 'string');
   return find.call(this, own ? { [own]: query[own], ...query } : query, firstOnly);
 };
 
