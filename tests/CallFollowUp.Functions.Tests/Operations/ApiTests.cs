@@ -64,6 +64,21 @@ public sealed class ApiTests
     }
 
     [Fact]
+    public async Task Whom_a_mail_went_to_is_told_in_full_only_to_who_asks_for_it_and_is_logged()
+    {
+        await using var site = await OperatorsSite.OpenAsync();
+        await site.FollowUpAsync(Calls.Resolved());
+        using var program = site.Program();
+        var address = Assert.Single(site.Ports.Mails.Sent).Draft.ToAddress;
+
+        Assert.DoesNotContain(address, await program.GetStringAsync(new Uri("/api/follow-ups/c-1", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Empty(site.Audit.All);
+
+        Assert.Contains(address, await program.GetStringAsync(new Uri("/api/follow-ups/c-1?reveal=true", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Equal((AuditEntry.Reveal, "api-key", "c-1"), (site.Audit.All.Single().What, site.Audit.All.Single().By, site.Audit.All.Single().CallId));
+    }
+
+    [Fact]
     public async Task A_verdict_is_corrected()
     {
         await using var site = await OperatorsSite.OpenAsync();

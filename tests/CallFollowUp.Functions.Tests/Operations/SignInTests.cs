@@ -225,6 +225,9 @@ public sealed class SignInTests
         program.DefaultRequestHeaders.Add(Principal, PrincipalWith("reader"));
         var read = await program.GetStringAsync(new Uri("/api/follow-ups/c-1", UriKind.Relative));
         Assert.DoesNotContain("owen@", read, StringComparison.Ordinal);
+        using var reveal = await program.GetAsync(new Uri("/api/follow-ups/c-1?reveal=true", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Forbidden, reveal.StatusCode);
+        Assert.Empty(site.Audit.All);
         using var form = new FormUrlEncodedContent(browser.FieldsOf("/sign-out"));
         using var press = await program.PostAsync(new Uri("/calls/c-1", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.Forbidden, press.StatusCode);

@@ -9,9 +9,14 @@ using Microsoft.AspNetCore.Http;
 namespace CallFollowUp.Functions.Operations.Api;
 
 /// <summary>One follow-up with its timeline, and the actions on it.</summary>
-internal sealed class FollowUpsApi(IJournalStore journals, OperatorDesk desk)
+internal sealed class FollowUpsApi(IJournalStore journals, OperatorDesk desk, IAuditLog audit, TimeProvider clock)
 {
-    /// <summary>The follow-up. Its ETag names what an action has to be based on.</summary>
+    private const string Reveal = "reveal";
+
+    /// <summary>
+    /// The follow-up. Its ETag names what an action has to be based on. Addresses and subjects are redacted, unless an operator asks with
+    /// <c>reveal=true</c>; that is logged before it is shown, once for every answer that shows them.
+    /// </summary>
     public async Task<IResult> ShowAsync(HttpRequest request, StaffMember member, string callId, CancellationToken cancellation)
     {
         if (!CallId.TryParse(callId, out var id))
@@ -21,9 +26,16 @@ internal sealed class FollowUpsApi(IJournalStore journals, OperatorDesk desk)
 
         var etag = EtagOf(ActionBasis.Of(stored.Journal));
         request.HttpContext.Response.Headers.ETag = etag;
-        return request.Headers.IfNoneMatch.Contains(etag)
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Text(FollowUpViewJson.Line(For(member, FollowUpView.Of(stored.Journal))), "application/json");
+        if (request.Headers.IfNoneMatch.Contains(etag))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+
+        var view = FollowUpView.Of(stored.Journal);
+        if (request.Query[Reveal] != "true")
+            return Results.Text(FollowUpViewJson.Line(Redacted(view)), "application/json");
+        if (!member.MayAct)
+            return Problem.Of(StatusCodes.Status403Forbidden, $"{Reveal}: the role operator is needed to see addresses and subjects as they are.");
+        await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), member.Name, AuditEntry.Reveal, id.Value), cancellation);
+        return Results.Text(FollowUpViewJson.Line(view), "application/json");
     }
 
     /// <summary>Takes an action. <c>If-Match</c> names the state it is based on, so that nobody acts on what they have not seen.</summary>
@@ -53,8 +65,7 @@ internal sealed class FollowUpsApi(IJournalStore journals, OperatorDesk desk)
         };
     }
 
-    /// <summary>Who may only look sees no more of people than the pages show.</summary>
-    private static FollowUpView For(StaffMember member, FollowUpView view) => member.MayAct ? view : view with
+    private static FollowUpView Redacted(FollowUpView view) => view with
     {
         Emails = [.. (view.Emails ?? []).Select(e => e with { To = Discretion.Redacted.Address(e.To), Subject = Discretion.Redacted.Of(e.Subject) })],
     };
