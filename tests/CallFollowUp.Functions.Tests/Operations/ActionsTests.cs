@@ -96,6 +96,25 @@ public sealed class ActionsTests
     }
 
     [Fact]
+    public async Task Words_that_came_too_late_are_shown_again_to_be_copied()
+    {
+        await using var site = await HeldAsync();
+        using var browser = await site.SignInAsync();
+        await browser.OpenAsync("/calls/c-1");
+        await browser.PressAsync("/calls/c-1", "reveal");
+        var stale = browser.FieldsOf("edit-and-send");
+        await browser.OpenAsync("/calls/c-1");
+        await browser.PressAsync("/calls/c-1", "approve");
+        await site.WorkOffAsync();
+
+        await browser.PostAsync("/calls/c-1", stale, ("subject", "Your router"), ("text", "Dear Owen,\n\n<b>it took an hour</b> to write this."));
+
+        Assert.Equal(HttpStatusCode.Conflict, browser.Status);
+        Assert.Contains("<b>it took an hour</b> to write this.", browser.Page.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(site.Ports.Mails.Sent);
+    }
+
+    [Fact]
     public async Task A_verdict_is_corrected_with_a_reason_and_not_without()
     {
         await using var site = await OperatorsSite.OpenAsync();

@@ -49,8 +49,15 @@ internal sealed class CallDesk(
         return Again(answer.Result == OrderResult.NotPossible ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict, answer.Message);
 
         OperationsPage Again(int status, string said) => page.Of(
-            status, view, file, 0, Discretion.Redacted, Html.Of($"""<p class="notice bad" role="alert">{said}</p>"""), isLive: false);
+            status, view, file, 0, Discretion.Redacted, Html.Of($"""<p class="notice bad" role="alert">{said}</p>{Kept(fields)}"""), isLive: false);
     }
+
+    /// <summary>What somebody wrote for a mail that did not leave: to be copied into the next try.</summary>
+    private static Html Kept(IFormCollection fields) => string.IsNullOrWhiteSpace(fields[CallForm.Text]) ? Html.None : Html.Of($"""
+        <section class="card"><h2>Your words were not sent</h2><p class="muted">Copy what you need of them.</p>
+        <p><strong>{Html.Foreign(fields[CallForm.Subject].ToString())}</strong></p>
+        <pre>{fields[CallForm.Text].ToString()}</pre></section>
+        """);
 
     /// <summary>Logged before it is shown: nobody sees a customer's words without a line about it.</summary>
     private async Task<IResult> RevealAsync(OperatorView view, CaseFile file, HttpRequest request, CancellationToken cancellation)
