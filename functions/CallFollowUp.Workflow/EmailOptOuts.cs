@@ -22,7 +22,7 @@ public sealed class EmailOptOuts(IJournalStore journals, ICustomerIndex customer
             return;
         }
 
-        var call = journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput)!.ReadCall();
+        var call = FollowUpInput.In(journal.Input).ReadCall();
         if (CustomerKey.Of(call.Customer) is { } customer)
             await customers.SetOptOutAsync(customer, true, cancellation);
     }

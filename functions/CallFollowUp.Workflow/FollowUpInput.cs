@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CallFollowUp.Domain.Calls;
+using CallFollowUp.Workflow.Journaling;
 
 namespace CallFollowUp.Workflow;
 
@@ -23,10 +24,24 @@ public sealed record FollowUpInput(JsonElement Record, string? RecordName, strin
         return new FollowUpInput(JsonSerializer.SerializeToElement(head, FollowUpJson.Default.JsonObject), recordName, contentHash);
     }
 
+    /// <summary>What a journal began with: a view on it, for the record is large and was read when the journal was.</summary>
+    /// <exception cref="JournalMismatchException">The journal holds no call: it was erased, or is none of ours.</exception>
+    internal static FollowUpInput In(JsonElement journalInput) =>
+        journalInput.ValueKind == JsonValueKind.Object && journalInput.TryGetProperty("record", out var record)
+            ? new FollowUpInput(record, TextIn(journalInput, "recordName"), TextIn(journalInput, "contentHash") ?? "")
+            : throw new JournalMismatchException("the journal holds no call");
+
     /// <summary>The span of whoever closed the call, where the record names it: a field that the format leaves to others.</summary>
     internal string? Traceparent => Record.TryGetProperty("traceparent", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     /// <summary>The call, without its transcript where that lies in a blob.</summary>
-    internal ClosedCall ReadCall() =>
-        ClosedCallReader.Read(Record).Call ?? throw new Journaling.JournalMismatchException("the record in the journal cannot be read");
+    internal ClosedCall ReadCall() => CallOf(ClosedCallReader.Read(Record));
+
+    /// <summary>The call without its transcript, wherever that lies.</summary>
+    internal ClosedCall ReadHead() => CallOf(ClosedCallReader.ReadHead(Record));
+
+    private static ClosedCall CallOf(ClosedCallReading reading) =>
+        reading.Call ?? throw new JournalMismatchException("the record in the journal cannot be read");
+
+    private static string? TextIn(JsonElement json, string name) => json.TryGetProperty(name, out var text) ? text.GetString() : null;
 }

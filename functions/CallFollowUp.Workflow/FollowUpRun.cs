@@ -15,7 +15,7 @@ namespace CallFollowUp.Workflow;
 internal sealed partial class FollowUpRun(
     WorkflowContext context, FollowUpJudgement judgement, FollowUpPorts ports, TimeProvider clock, CancellationToken cancellation)
 {
-    private readonly FollowUpInput input = context.Input.Deserialize(FollowUpJson.Default.FollowUpInput)!;
+    private readonly FollowUpInput input = FollowUpInput.In(context.Input);
     private readonly HashSet<string> checkedPromises = [];
     private ClosedCall? call;
     private CallAssessment? assessment;

@@ -31,7 +31,12 @@ public static class ClosedCallReader
     public static ClosedCallReading Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Reads a record that is already JSON, and in which <see cref="LoneSurrogates"/> are mended.</summary>
-    public static ClosedCallReading Read(JsonElement json)
+    public static ClosedCallReading Read(JsonElement json) => Read(json, withTranscript: true);
+
+    /// <summary>The same without the transcript, which is most of a record: for whoever needs no word of it.</summary>
+    public static ClosedCallReading ReadHead(JsonElement json) => Read(json, withTranscript: false);
+
+    private static ClosedCallReading Read(JsonElement json, bool withTranscript)
     {
         if (json.ValueKind != JsonValueKind.Object)
             return Rejected("$", "must be one JSON object");
@@ -57,7 +62,7 @@ public static class ClosedCallReader
             Team = record.Text("team"),
             Subject = record.Text("subject"),
             Promises = ReadPromises(record),
-            Transcript = TranscriptReader.Read(record, "transcript"),
+            Transcript = withTranscript ? TranscriptReader.Read(record, "transcript") : [],
             TranscriptUrl = record.Text("transcriptUrl"),
         };
         record.Object("source");

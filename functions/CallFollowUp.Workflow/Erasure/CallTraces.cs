@@ -21,7 +21,7 @@ internal sealed record CallTraces(
 {
     public static CallTraces Of(Journal journal)
     {
-        var call = journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput)!.ReadCall();
+        var call = FollowUpInput.In(journal.Input).ReadCall();
         var mails = Effects(journal, "send-", "tell-").ToList();
         var addresses = mails.Select(e => EmailView.TryOf(e)?.To).Append(call.Customer.Email);
         var notes = Effects(journal, "reopen-", "confirm-", "note-")

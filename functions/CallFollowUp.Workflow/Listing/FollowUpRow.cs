@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
 using CallFollowUp.Workflow.Operations;
@@ -33,8 +32,7 @@ public sealed record FollowUpRow(
     /// <exception cref="JournalMismatchException">The journal holds no readable call: one that was erased holds none.</exception>
     public static FollowUpRow Of(Journal journal)
     {
-        var input = journal.ErasedAt is null ? journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput) : null;
-        var call = input?.ReadCall() ?? throw new JournalMismatchException("the journal holds no call");
+        var call = FollowUpInput.In(journal.Input).ReadHead();
         var verdict = FollowUpVerdict.Of(journal);
         return new FollowUpRow(
             journal.Id,

@@ -19,7 +19,7 @@ public sealed class MailPreviews(FollowUpJudgement judgement, IEmailTemplates te
         if (OpenQuestion.WaitIn(journal) is not { } wait || FollowUpVerdict.Of(journal) is not { } assessment)
             return null;
 
-        var call = journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput)!.ReadCall();
+        var call = FollowUpInput.In(journal.Input).ReadCall();
         var mail = OpenQuestion.StepOf(wait.Name) switch
         {
             FollowUpSteps.Hold => OnceApproved(journal, call, assessment),

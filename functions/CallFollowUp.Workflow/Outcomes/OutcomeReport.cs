@@ -17,8 +17,7 @@ public static class OutcomeReport
     /// <exception cref="JournalMismatchException">The journal holds no readable call.</exception>
     public static OutcomeLine Of(Journal journal, DispositionMap dispositions)
     {
-        var input = journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput) ?? throw new JournalMismatchException("the journal holds no call");
-        var call = input.ReadCall();
+        var call = FollowUpInput.In(journal.Input).ReadHead();
         var verdict = FollowUpVerdict.Of(journal);
         var plan = FollowUpView.LatestPlanIn(journal);
         var done = journal.Entries.FindAll(e => e.State == EntryState.Done);

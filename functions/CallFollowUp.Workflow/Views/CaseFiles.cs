@@ -17,7 +17,7 @@ public sealed class CaseFiles(IJournalStore journals, ICallRecords records)
             return null;
 
         var journal = stored.Journal;
-        var input = journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput) ?? throw new JournalMismatchException("the journal holds no call");
+        var input = FollowUpInput.In(journal.Input);
         var (call, problem) = await WithTranscriptAsync(input, input.ReadCall(), cancellation);
         return new CaseFile(
             journal,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Domain.FollowUps;
 using CallFollowUp.Workflow.Journaling;
@@ -13,14 +12,10 @@ namespace CallFollowUp.Workflow.Views;
 public sealed record CustomerView(ClosedCall Call, CustomerAnswer? Answer, int Answers, int Wishes, bool IsCancelled)
 {
     /// <exception cref="JournalMismatchException">The journal holds no readable call, or was erased.</exception>
-    public static CustomerView Of(Journal journal)
-    {
-        var input = journal.ErasedAt is null ? journal.Input.Deserialize(FollowUpJson.Default.FollowUpInput) : null;
-        return new CustomerView(
-            input?.ReadCall() ?? throw new JournalMismatchException("the journal holds no call"),
-            FollowUpRun.AnswersIn(journal.Events) is [.., var latest] ? FollowUpRun.AnswerIn(latest) : null,
-            journal.Events.Count(e => e.Name == FollowUpEvents.CustomerAnswered),
-            journal.Events.Count(e => e.Name is FollowUpEvents.MailsStopped or FollowUpEvents.MailsWanted),
-            journal.Status == JournalStatus.Cancelled);
-    }
+    public static CustomerView Of(Journal journal) => new(
+        FollowUpInput.In(journal.Input).ReadCall(),
+        FollowUpRun.AnswersIn(journal.Events) is [.., var latest] ? FollowUpRun.AnswerIn(latest) : null,
+        journal.Events.Count(e => e.Name == FollowUpEvents.CustomerAnswered),
+        journal.Events.Count(e => e.Name is FollowUpEvents.MailsStopped or FollowUpEvents.MailsWanted),
+        journal.Status == JournalStatus.Cancelled);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.TestKit.FollowUps;
@@ -35,6 +36,18 @@ public sealed class ClosedCallReaderTests
         Assert.Equal(new Customer("cu-88", "Dana Reyes", "dana@customer.example", null, false), call.Customer);
         Assert.Equal("refund posted", Assert.Single(call.Promises).What);
         Assert.Equal(Speaker.Agent, call.Transcript[0].Speaker);
+    }
+
+    [Fact]
+    public void The_head_of_a_record_is_the_record_without_its_transcript()
+    {
+        using var record = JsonDocument.Parse(ClosedCallBuilder.Resolved().ToUtf8());
+
+        var (whole, head) = (ClosedCallReader.Read(record.RootElement).Call!, ClosedCallReader.ReadHead(record.RootElement).Call!);
+
+        Assert.NotEmpty(whole.Transcript);
+        Assert.Equal(whole with { Transcript = head.Transcript, Promises = head.Promises }, head);
+        Assert.Empty(head.Transcript);
     }
 
     [Theory]
