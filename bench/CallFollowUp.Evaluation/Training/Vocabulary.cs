@@ -23,8 +23,7 @@ internal sealed class Vocabulary
             }
         }
 
-        Words = [.. calls.Where(word => word.Value.Calls >= LeastCalls && word.Value.Sources.Count >= LeastSources).Select(word => word.Key)
-            .OrderBy(word => word.Language, StringComparer.Ordinal).ThenBy(word => word.IsCustomers).ThenBy(word => word.Stem, StringComparer.Ordinal)];
+        Words = [.. calls.Where(word => word.Value.Calls >= LeastCalls && word.Value.Sources.Count >= LeastSources).Select(word => word.Key).Order(Word.Order)];
         columns = Words.Index().ToDictionary(word => word.Item, word => word.Index);
     }
 

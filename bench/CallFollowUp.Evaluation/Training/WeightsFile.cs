@@ -39,7 +39,7 @@ internal static class WeightsFile
     {
         var text = Head("single words, each for all words that begin so", calls);
         text.Append("# language speaker word  resolved unresolved unclear promised\n");
-        foreach (var (word, weight) in learnt.Words.OrderBy(w => w.Key.Language, StringComparer.Ordinal).ThenBy(w => w.Key.IsCustomers).ThenBy(w => w.Key.Stem, StringComparer.Ordinal))
+        foreach (var (word, weight) in learnt.Words.OrderBy(word => word.Key, Word.Order))
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"{word.Language} {(word.IsCustomers ? WordWeights.Customer : WordWeights.Agent),-8} {word.Stem,-5} {weight.Resolved,6:0.000} {weight.Unresolved,6:0.000} {weight.Unclear,6:0.000} {weight.Promised,6:0.000}\n");

@@ -7,6 +7,12 @@ namespace CallFollowUp.Evaluation.Training;
 /// <summary>The beginning of a word, said by one side in one language.</summary>
 internal readonly record struct Word(string Language, bool IsCustomers, string Stem)
 {
+    /// <summary>The order of the weights file.</summary>
+    public static readonly Comparer<Word> Order = Comparer<Word>.Create(static (a, b) =>
+        string.CompareOrdinal(a.Language, b.Language) is var byLanguage and not 0 ? byLanguage
+        : a.IsCustomers.CompareTo(b.IsCustomers) is var bySide and not 0 ? bySide
+        : string.CompareOrdinal(a.Stem, b.Stem));
+
     public WordKey Key => new(Languages.IndexOf(Language), IsCustomers, WordHash.OfStem(Stem));
 
     /// <returns>Null for a number, which no call shares, and for a script that no cue is written in.</returns>

@@ -14,8 +14,8 @@ internal readonly record struct AgentTurn(int Turn, bool Asks, bool Offers, bool
         Cue.OffersMoreHelp => this with { Offers = true },
         Cue.Done => this with { Does = true },
         Cue.Informs => this with { Informs = true },
-        Cue.Promises or Cue.CallsBack or Cue.Defers or Cue.Escalates or Cue.Transfers => this with { Promises = true },
         Cue.OpenQuestion or Cue.AsksForDatum or Cue.OffersChoices => this with { Asks = true },
+        _ when Story.IsLeftForLater(cue) => this with { Promises = true },
         _ => this,
     };
 

@@ -70,7 +70,7 @@ internal static class OutcomeFeatures
         Set(features, Feature.LastWordGoodAfterOffer, story.LastWord > 0 && story.OfferedBeforeLastWord);
         Set(features, Feature.LastDeedDone, story.LastDeed == Cue.Done);
         Set(features, Feature.LastDeedFailed, story.LastDeed is Cue.Failed or Cue.Cannot);
-        Set(features, Feature.LastDeedPromised, story.LastDeed is Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers or Cue.Defers);
+        Set(features, Feature.LastDeedPromised, story.LastDeed is { } deed && Story.IsLeftForLater(deed));
         Set(features, Feature.LastTryDone, story.LastTry == Cue.Done);
         Set(features, Feature.LastTryFailed, story.LastTry == Cue.Failed);
         Set(features, Feature.BadAfterDone, story.LastWord < 0 && story.DoneBeforeLastWord);

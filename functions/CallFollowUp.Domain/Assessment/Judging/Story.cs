@@ -29,7 +29,7 @@ internal readonly record struct Story(
                 Cue.Settled => story with { OpenFailure = false, OpenPromise = false, BadAfterDeed = false },
                 Cue.Fails or Cue.Withdraws or Cue.NotHelped => story with { BadAfterDeed = true, LastState = -1 },
                 Cue.Failed or Cue.Cannot => story with { OpenFailure = true },
-                Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers or Cue.Defers => story with { OpenPromise = true },
+                var cue when IsLeftForLater(cue) => story with { OpenPromise = true },
                 _ when word < 0 => story with { BadAfterDeed = true },
                 _ => story,
             };
@@ -61,6 +61,8 @@ internal readonly record struct Story(
         _ => 0,
     };
 
-    private static bool IsDeed(Cue cue) =>
-        cue is Cue.Done or Cue.Informs or Cue.Failed or Cue.Cannot or Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers or Cue.Defers;
+    /// <summary>The agent leaves it to a later time or to somebody else.</summary>
+    public static bool IsLeftForLater(Cue cue) => cue is Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers or Cue.Defers;
+
+    private static bool IsDeed(Cue cue) => cue is Cue.Done or Cue.Informs or Cue.Failed or Cue.Cannot || IsLeftForLater(cue);
 }
