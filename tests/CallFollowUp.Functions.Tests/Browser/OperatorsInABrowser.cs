@@ -19,12 +19,17 @@ internal sealed class OperatorsInABrowser(BrowserFixture browsers, LocalAppFixtu
     public async Task<IPage> SignInAsync(BrowserNewContextOptions? options = null, string name = "Robin Op")
     {
         var page = await OpenAsync(options);
+        await SignInAsync(page, name);
+        return page;
+    }
+
+    public async Task SignInAsync(IPage page, string name = "Robin Op")
+    {
         await page.GotoAsync($"{Site}/calls");
         await page.GetByLabel("Your name").FillAsync(name);
         await page.GetByLabel("Sign-in key").FillAsync(App.SignInKey);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Overview");
-        return page;
     }
 
     public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)

@@ -1,12 +1,12 @@
 // What a page gains by scripts: times in the browser's own zone at the first visit, and news without a reload. It works without.
 (() => {
   const root = document.documentElement;
-  if (root.dataset.zone === '' && navigator.cookieEnabled) {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (zone) {
-      document.cookie = `callfollowup-zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=strict`;
-      if (zone !== 'UTC' && !root.dataset.posted) location.reload();
-    }
+  const isZoneChosen = () => document.cookie.includes('callfollowup-zone=');
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone && !isZoneChosen()) {
+    document.cookie = `callfollowup-zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=strict`;
+    // The sign-in page shows no times: it need not load again, nor the page that comes after it.
+    if (root.dataset.zone === '' && zone !== 'UTC' && isZoneChosen()) location.reload();
   }
   if (!root.dataset.etag) return;
 
