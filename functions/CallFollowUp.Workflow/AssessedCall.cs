@@ -4,14 +4,15 @@ using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Workflow;
 
-/// <summary>The assessment as the journal keeps it: the line that <c>run assess</c> prints.</summary>
-public sealed record AssessedCall(JsonElement Assessment)
+/// <summary>The assessment as the journal keeps it: the line that <c>run assess</c> prints. It is kept as JSON, as most who read a journal need little of it.</summary>
+internal static class AssessedCall
 {
-    internal static AssessedCall Of(CallId id, CallAssessment assessment)
-    {
-        using var line = JsonDocument.Parse(CallAssessmentJson.Write(id, assessment));
-        return new AssessedCall(line.RootElement.Clone());
-    }
+    private const string Field = "assessment";
 
-    internal CallAssessment Read() => CallAssessmentJson.Read(Assessment);
+    public static JsonElement Of(CallId id, CallAssessment assessment) => JsonElement.Parse($$"""{"{{Field}}":{{CallAssessmentJson.Write(id, assessment)}}}""");
+
+    public static CallAssessment Read(JsonElement result) => CallAssessmentJson.Read(result.GetProperty(Field));
+
+    /// <summary>Without practices, evidence and notes.</summary>
+    public static CallAssessment ReadAnswers(JsonElement result) => CallAssessmentJson.ReadAnswers(result.GetProperty(Field));
 }

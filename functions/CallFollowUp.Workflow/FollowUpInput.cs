@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using CallFollowUp.Domain.Calls;
 using CallFollowUp.Workflow.Journaling;
 
@@ -8,16 +9,13 @@ namespace CallFollowUp.Workflow;
 /// <summary>What a follow-up begins with: the record as it came, or its head and the name of the blob that holds it whole.</summary>
 /// <param name="Record">The record; without its transcript where <paramref name="RecordName"/> names the blob.</param>
 /// <param name="ContentHash">SHA-256 of the record's bytes, in hex: tells a second delivery from another record.</param>
-public sealed record FollowUpInput(JsonElement Record, string? RecordName, string ContentHash)
+public sealed record FollowUpInput([property: JsonConverter(typeof(RawJsonConverter))] JsonElement Record, string? RecordName, string ContentHash)
 {
     internal static FollowUpInput Of(ReadOnlyMemory<byte> utf8, string? recordName, string contentHash)
     {
         utf8 = LoneSurrogates.Mend(ByteOrderMark.Skip(utf8));
         if (recordName is null)
-        {
-            using var whole = JsonDocument.Parse(utf8);
-            return new FollowUpInput(whole.RootElement.Clone(), null, contentHash);
-        }
+            return new FollowUpInput(JsonElement.Parse(utf8.Span), null, contentHash);
 
         var head = JsonNode.Parse(utf8.Span)!.AsObject();
         head.Remove("transcript");

@@ -22,7 +22,6 @@ namespace CallFollowUp.Workflow;
 [JsonSerializable(typeof(FollowUpMessage))]
 [JsonSerializable(typeof(FollowUpInput))]
 [JsonSerializable(typeof(FollowUpPlan))]
-[JsonSerializable(typeof(AssessedCall))]
 [JsonSerializable(typeof(CustomerStanding))]
 [JsonSerializable(typeof(CustomerAnswer))]
 [JsonSerializable(typeof(OperatorDecision))]

@@ -40,7 +40,7 @@ internal sealed partial class FollowUpRun(
             "assess.v1",
             async stop => AssessedCall.Of(Call.Id, judgement.Assessor.Assess(await WithTranscriptAsync(stop)).Counted()),
             cancellation);
-        assessment = assessed.Read();
+        assessment = AssessedCall.Read(assessed);
         TagVerdict();
         if (Call.Team is { } team)
             context.Tag("team", team);
@@ -146,9 +146,8 @@ internal sealed partial class FollowUpRun(
     /// <summary>Takes up what earlier rounds know: the assessment and the ticket.</summary>
     public void RecallEarlierRounds()
     {
-        var assessed = context.Recall<AssessedCall>(FollowUpSteps.Assess)?.Read()
-            ?? throw new JournalMismatchException("an earlier round has no assessment");
-        assessment = FollowUpVerdict.Corrected(assessed, context.Events);
+        var assessed = context.RecallJson(FollowUpSteps.Assess) ?? throw new JournalMismatchException("an earlier round has no assessment");
+        assessment = FollowUpVerdict.Corrected(AssessedCall.Read(assessed), context.Events);
         ticket = context.Recall<TicketReceipt>(FollowUpSteps.ReopenTicket);
         reopenedAt = ticket?.At;
         Told(LatestMail());

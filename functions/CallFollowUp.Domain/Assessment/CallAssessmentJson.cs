@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using CallFollowUp.Domain.Calls;
@@ -11,7 +12,9 @@ public static class CallAssessmentJson
 
     private static readonly Practice[] AllPractices = Enum.GetValues<Practice>();
 
-    private static readonly JsonEncodedText[] PracticeNames = [.. AllPractices.Select(practice => JsonEncodedText.Encode(Kebab.Of(practice.ToString())))];
+    private static readonly JsonEncodedText[] PracticeNames = NamesOf<Practice>();
+
+    private static readonly JsonEncodedText[] StateNames = NamesOf<PracticeState>();
 
     public static string Write(CallId id, CallAssessment assessment)
     {
@@ -58,29 +61,41 @@ public static class CallAssessmentJson
     }
 
     /// <exception cref="JsonException">The object is no assessment; retrying does not help.</exception>
-    public static CallAssessment Read(JsonElement json)
+    public static CallAssessment Read(JsonElement json) => Checked(json, static json => Answers(json) with
+    {
+        Practices = json.GetProperty("practices").EnumerateObject().ToDictionary(p => Named<Practice>(p.Name), p => Named<PracticeState>(p.Value)),
+        Evidence = [.. json.GetProperty("evidence").EnumerateArray().Select(ReadEvidence)],
+        Notes = json.TryGetProperty("notes", out var notes) ? [.. notes.EnumerateArray().Select(note => note.GetString()!)] : [],
+        OpenPoints = json.TryGetProperty("openPoints", out var open) ? [.. open.EnumerateArray().Select(ReadEvidence)] : [],
+        Attempts = json.TryGetProperty("attempts", out var attempts) ? [.. attempts.EnumerateArray().Select(ReadEvidence)] : [],
+    });
+
+    /// <summary>Reads what was answered without why: no practices, evidence and notes, which are most of it.</summary>
+    /// <exception cref="JsonException">The object is no assessment; retrying does not help.</exception>
+    public static CallAssessment ReadAnswers(JsonElement json) => Checked(json, Answers);
+
+    private static CallAssessment Answers(JsonElement json) => new()
+    {
+        Resolution = Named<Resolution>(json.GetProperty("resolution")),
+        Confidence = json.GetProperty("confidence").GetDouble(),
+        ThanksKind = Named<ThanksKind>(json.GetProperty("thanksKind")),
+        CustomerConfirmed = json.GetProperty("customerConfirmed").GetBoolean(),
+        OfferedMoreHelp = json.GetProperty("offeredMoreHelp").GetBoolean(),
+        Apology = json.GetProperty("apology").GetBoolean(),
+        Escalated = json.GetProperty("escalated").GetBoolean(),
+        FollowUpPromised = json.GetProperty("followUpPromised").GetBoolean(),
+        CustomerAbusive = json.GetProperty("customerAbusive").GetBoolean(),
+        AgentDefensive = json.GetProperty("agentDefensive").GetBoolean(),
+        NoIssue = json.TryGetProperty("noIssue", out var noIssue) && noIssue.GetBoolean(),
+        Practices = FrozenDictionary<Practice, PracticeState>.Empty,
+        Evidence = [],
+    };
+
+    private static CallAssessment Checked(JsonElement json, Func<JsonElement, CallAssessment> read)
     {
         try
         {
-            return new CallAssessment
-            {
-                Resolution = Named<Resolution>(json.GetProperty("resolution")),
-                Confidence = json.GetProperty("confidence").GetDouble(),
-                ThanksKind = Named<ThanksKind>(json.GetProperty("thanksKind")),
-                CustomerConfirmed = json.GetProperty("customerConfirmed").GetBoolean(),
-                OfferedMoreHelp = json.GetProperty("offeredMoreHelp").GetBoolean(),
-                Apology = json.GetProperty("apology").GetBoolean(),
-                Escalated = json.GetProperty("escalated").GetBoolean(),
-                FollowUpPromised = json.GetProperty("followUpPromised").GetBoolean(),
-                CustomerAbusive = json.GetProperty("customerAbusive").GetBoolean(),
-                AgentDefensive = json.GetProperty("agentDefensive").GetBoolean(),
-                Practices = json.GetProperty("practices").EnumerateObject().ToDictionary(p => Named<Practice>(p.Name), p => Named<PracticeState>(p.Value)),
-                Evidence = [.. json.GetProperty("evidence").EnumerateArray().Select(ReadEvidence)],
-                NoIssue = json.TryGetProperty("noIssue", out var noIssue) && noIssue.GetBoolean(),
-                Notes = json.TryGetProperty("notes", out var notes) ? [.. notes.EnumerateArray().Select(note => note.GetString()!)] : [],
-                OpenPoints = json.TryGetProperty("openPoints", out var open) ? [.. open.EnumerateArray().Select(ReadEvidence)] : [],
-                Attempts = json.TryGetProperty("attempts", out var attempts) ? [.. attempts.EnumerateArray().Select(ReadEvidence)] : [],
-            };
+            return read(json);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -94,7 +109,7 @@ public static class CallAssessmentJson
         foreach (var practice in AllPractices)
         {
             if (practices.TryGetValue(practice, out var state))
-                json.WriteString(PracticeNames[(int)practice], Kebab.Of(state.ToString()));
+                json.WriteString(PracticeNames[(int)practice], StateNames[(int)state]);
         }
 
         json.WriteEndObject();
@@ -123,6 +138,9 @@ public static class CallAssessmentJson
         json.GetProperty("end").GetInt32(),
         json.GetProperty("cue").GetString()!,
         json.GetProperty("quote").GetString()!);
+
+    private static JsonEncodedText[] NamesOf<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => JsonEncodedText.Encode(Kebab.Of(name)))];
 
     private static T Named<T>(JsonElement json)
         where T : struct, Enum => Named<T>(json.GetString()!);

@@ -12,6 +12,7 @@ namespace CallFollowUp.Workflow.Journaling;
         typeof(KebabCaseEnumConverter<JournalStatus>),
         typeof(KebabCaseEnumConverter<EntryKind>),
         typeof(KebabCaseEnumConverter<EntryState>),
+        typeof(RawJsonConverter),
     ])]
 [JsonSerializable(typeof(Journal))]
 [JsonSerializable(typeof(WaitOutcome))]

@@ -50,10 +50,11 @@ public sealed class WorkflowContext
 
     /// <summary>The last result that a step of one of these names, or one of its repetitions, recorded in an earlier round; null where there is none.</summary>
     public T? Recall<T>(params string[] names)
-        where T : class =>
-        Journal.Entries.FindLast(e => e.Round < Round && e is { State: EntryState.Done, Result: not null } && names.Contains(BaseName(e.Name))) is { } entry
-            ? Read<T>(entry.Result!.Value)
-            : null;
+        where T : class => RecallJson(names) is { } result ? Read<T>(result) : null;
+
+    /// <inheritdoc cref="Recall"/>
+    public JsonElement? RecallJson(params string[] names) =>
+        Journal.Entries.FindLast(e => e.Round < Round && e is { State: EntryState.Done, Result: not null } && names.Contains(BaseName(e.Name)))?.Result;
 
     /// <summary>Lets a newer version put in a step that journals of older ones do not have.</summary>
     /// <param name="orBegins">Whether the step is to be taken where nothing is recorded from here on.</param>
@@ -214,10 +215,11 @@ public sealed class WorkflowContext
         _ => throw new JournalMismatchException($"the step {entry.Name} is {entry.State}, which a step cannot be"),
     };
 
-    private JsonElement Write<T>(T value) => JsonSerializer.SerializeToElement(value, TypeInfo<T>());
+    /// <summary>What is JSON already is kept and given as it is.</summary>
+    private JsonElement Write<T>(T value) => value is JsonElement json ? json : JsonSerializer.SerializeToElement(value, TypeInfo<T>());
 
     private T Read<T>(JsonElement value) =>
-        value.Deserialize(TypeInfo<T>()) ?? throw new JournalMismatchException("a recorded result is null");
+        value is T json ? json : value.Deserialize(TypeInfo<T>()) ?? throw new JournalMismatchException("a recorded result is null");
 
     private JsonTypeInfo<T> TypeInfo<T>() => typeof(T) == typeof(WaitOutcome)
         ? (JsonTypeInfo<T>)(object)JournalJson.Default.WaitOutcome

@@ -33,7 +33,7 @@ public sealed record FollowUpRow(
     public static FollowUpRow Of(Journal journal)
     {
         var call = FollowUpInput.In(journal.Input).ReadHead();
-        var verdict = FollowUpVerdict.Of(journal);
+        var verdict = FollowUpVerdict.AnswersOf(journal);
         return new FollowUpRow(
             journal.Id,
             FollowUpStatus.Of(journal),

@@ -8,10 +8,10 @@ namespace CallFollowUp.Workflow.Operations;
 public static class FollowUpVerdict
 {
     /// <summary>Null before the call was assessed.</summary>
-    public static CallAssessment? Of(Journal journal) =>
-        journal.Find(1, FollowUpSteps.Assess) is { State: EntryState.Done, Result: { } result }
-            ? Corrected(result.Deserialize(FollowUpJson.Default.AssessedCall)!.Read(), journal.Events)
-            : null;
+    public static CallAssessment? Of(Journal journal) => Read(journal, AssessedCall.Read);
+
+    /// <summary>The same without practices, evidence and notes, which take longer to read: for lists and numbers.</summary>
+    internal static CallAssessment? AnswersOf(Journal journal) => Read(journal, AssessedCall.ReadAnswers);
 
     internal static CallAssessment Corrected(CallAssessment assessed, IEnumerable<JournalEvent> events) =>
         events.Select(In).OfType<OverriddenVerdict>().Aggregate(assessed, (a, o) => o.Override.ApplyTo(a));
@@ -31,4 +31,9 @@ public static class FollowUpVerdict
     /// <summary>Both answer the two questions alike.</summary>
     internal static bool SaysTheSameAs(this CallAssessment one, CallAssessment other) =>
         one.Resolution == other.Resolution && one.NoIssue == other.NoIssue && one.Thanked == other.Thanked;
+
+    private static CallAssessment? Read(Journal journal, Func<JsonElement, CallAssessment> read) =>
+        journal.Find(1, FollowUpSteps.Assess) is { State: EntryState.Done, Result: { } result }
+            ? Corrected(read(result), journal.Events)
+            : null;
 }

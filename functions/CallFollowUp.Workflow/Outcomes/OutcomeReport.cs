@@ -18,7 +18,7 @@ public static class OutcomeReport
     public static OutcomeLine Of(Journal journal, DispositionMap dispositions)
     {
         var call = FollowUpInput.In(journal.Input).ReadHead();
-        var verdict = FollowUpVerdict.Of(journal);
+        var verdict = FollowUpVerdict.AnswersOf(journal);
         var plan = FollowUpView.LatestPlanIn(journal);
         var done = journal.Entries.FindAll(e => e.State == EntryState.Done);
         var ticket = journal.TicketIn() ?? call.TicketId;

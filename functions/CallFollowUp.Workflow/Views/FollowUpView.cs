@@ -46,7 +46,7 @@ public sealed record FollowUpView
 
     public static FollowUpView Of(Journal journal)
     {
-        var assessed = FollowUpVerdict.Of(journal);
+        var assessed = FollowUpVerdict.AnswersOf(journal);
         return new FollowUpView
         {
             CallId = journal.Id,
