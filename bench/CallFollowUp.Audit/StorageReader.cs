@@ -15,11 +15,13 @@ public static class StorageReader
     public static async Task<Evidence> ReadAsync(Evidence known, string connectionString, CancellationToken cancellation)
     {
         var blobs = new BlobServiceClient(connectionString);
+        // To read all documents takes seconds, in which hosts that still run may move a marker: it is there if it was so before or after.
+        var markers = await NamesAsync(blobs, "markers", cancellation);
         var documents = await BodiesAsync(blobs, "follow-ups", cancellation);
         return known with
         {
             FollowUps = [.. documents.Select(body => JsonSerializer.Deserialize<JsonElement>(body)).Select(StoredFollowUp.Read)],
-            Markers = (await NamesAsync(blobs, "markers", cancellation)).ToHashSet(),
+            Markers = markers.Concat(await NamesAsync(blobs, "markers", cancellation)).ToHashSet(),
             Rejected = await BodiesAsync(blobs, "rejected", cancellation),
             DeadLetters = await BodiesAsync(blobs, "dead-letters", cancellation),
             Queues = await DepthsAsync(connectionString, cancellation),
