@@ -5,11 +5,12 @@ using CallFollowUp.Evaluation.Evaluation;
 namespace CallFollowUp.Evaluation.Training;
 
 /// <summary>
-/// Sets how sure the model must be, on calls that it has not learnt from: each is judged by the model that the other sources taught.
+/// Sets how sure the model must be, on calls that it has not learnt from: each is judged by the model that the other sources taught, as it is and with
+/// phrases left out, as the cues were written after these calls.
 /// </summary>
 internal static class Cautions
 {
-    /// <value>2.5% of the unresolved calls may be called resolved: at most 5% are wanted, and on calls of a stranger there were about twice as many.</value>
+    /// <value>2.5% of the unresolved calls may be called resolved: at most 5% are wanted, and on calls of a stranger there are more.</value>
     private const double FalseResolved = 0.025;
 
     /// <value>0.005: scores that close are one.</value>

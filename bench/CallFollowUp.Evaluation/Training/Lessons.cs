@@ -26,12 +26,12 @@ internal sealed class Lessons
         examples = heard.FindAll(example => !example.IsNoIssue);
         var sources = calls.Select(call => call.Source).Distinct().ToList();
         outcomeWithout = Without(sources, source => Trainer.Learn(examples.FindAll(example => example.Call.Source != source)));
-        Caution = Cautions.Learn([.. examples.DistinctBy(example => example.Call).Where(example => example.Call.Source != Traps)], outcomeWithout);
+        Caution = Cautions.Learn([.. examples.Where(example => example.Call.Source != Traps)], outcomeWithout);
         var chances = heard.DistinctBy(example => example.Call).ToDictionary(example => example.Call, example => outcomeWithout[example.Call.Source].Judge(example, Caution));
         statements = Array.ConvertAll(Labels, label => calls.Where(call => call.Flag(label.Label) is not null)
             .SelectMany(call => Forgetting.Of(call).Select(forgotten => StatementExample.Of(call, label.Statement, call.Flag(label.Label) == true, cues, chances[call], forgotten))).ToList());
         statementsWithout = Array.ConvertAll(statements, said => Without(sources, source => StatementTrainer.Learn(said.FindAll(example => example.Call.Source != source))));
-        Least = [.. statements.Zip(statementsWithout, (said, without) => Cautions.LearnLeast([.. said.DistinctBy(example => example.Call).Where(example => example.Call.Source != Traps)], without))];
+        Least = [.. statements.Zip(statementsWithout, (said, without) => Cautions.LearnLeast([.. said.Where(example => example.Call.Source != Traps)], without))];
     }
 
     public Caution Caution { get; }

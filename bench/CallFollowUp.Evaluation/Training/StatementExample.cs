@@ -23,7 +23,7 @@ internal sealed record StatementExample(LabelledCall Call, double[] OfCall, IRea
         var columns = new SentenceColumns(new bool[StatementSet.Count], new short[StatementSet.Count]);
         var sentences = new Sentences(reading, ending, statement);
         while (sentences.MoveNext(ref columns))
-            found.Add((FeaturesOf(columns), statement == Statement.FollowUpPromised ? WordsOf(reading, sentences.Current) : []));
+            found.Add((FeaturesOf(columns), WordsOf(reading, sentences.Current, statement)));
         return new StatementExample(call, ofCall, found, isSaid);
     }
 
@@ -35,12 +35,12 @@ internal sealed record StatementExample(LabelledCall Call, double[] OfCall, IRea
         return features;
     }
 
-    private static Word[] WordsOf(CallReading reading, Sentence sentence)
+    private static Word[] WordsOf(CallReading reading, Sentence sentence, Statement statement)
     {
         var words = new List<Word>();
         foreach (var token in reading.Words.Tokens[sentence.First..sentence.End])
         {
-            if (Word.Of(reading, token, isCustomers: false) is { } word)
+            if (Word.Of(reading, token, statement == Statement.CustomerConfirmed) is { } word)
                 words.Add(word);
         }
 

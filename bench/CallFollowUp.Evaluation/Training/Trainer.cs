@@ -9,7 +9,7 @@ internal static class Trainer
 
     // The pull of weights to zero, set by cross-validation: words are many and each is rare.
     private const double Penalty = 0.01;
-    private const double WordPenalty = 0.04;
+    private const double WordPenalty = 0.03;
 
     public static LearntOutcome Learn(IReadOnlyList<Example> examples)
     {
@@ -24,7 +24,7 @@ internal static class Trainer
             word => WeightAt(weights, (FeatureSet.Count + word.Index) * OutcomeModel.Classes)));
     }
 
-    private static WordWeight WeightAt(double[] weights, int at) => new(weights[at], weights[at + 1], weights[at + 2], Promised: 0);
+    private static WordWeight WeightAt(double[] weights, int at) => new(weights[at], weights[at + 1], weights[at + 2], Stated: 0);
 
     /// <summary>Where a feature speaks for the wrong side, it is made to speak for neither.</summary>
     private static void HoldToDirections(double[] weights)

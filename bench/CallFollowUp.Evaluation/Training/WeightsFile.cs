@@ -38,11 +38,11 @@ internal static class WeightsFile
     public static string Words(Learnt learnt, IReadOnlyList<LabelledCall> calls)
     {
         var text = Head("single words, each for all words that begin so", calls);
-        text.Append("# language speaker word  resolved unresolved unclear promised\n");
+        text.Append("# language speaker word  resolved unresolved unclear stated\n");
         foreach (var (word, weight) in learnt.Words.OrderBy(word => word.Key, Word.Order))
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"{word.Language} {(word.IsCustomers ? WordWeights.Customer : WordWeights.Agent),-8} {word.Stem,-5} {weight.Resolved,6:0.000} {weight.Unresolved,6:0.000} {weight.Unclear,6:0.000} {weight.Promised,6:0.000}\n");
+                $"{word.Language} {(word.IsCustomers ? WordWeights.Customer : WordWeights.Agent),-8} {word.Stem,-5} {weight.Resolved,6:0.000} {weight.Unresolved,6:0.000} {weight.Unclear,6:0.000} {weight.Stated,6:0.000}\n");
         }
 
         return text.ToString();

@@ -39,6 +39,15 @@ public class MeaningTests
         Assert.NotEqual(Resolution.Resolved, assessment.Resolution);
     }
 
+    [Theory]
+    [InlineData(true, "a: Your table is booked, the reference is K7.", "c: Perfect, thank you so much!", "a: Bye.")]
+    [InlineData(true, "a: I've reset the line, is it back?", "c: Yes, it works now.", "a: Bye.")]
+    [InlineData(false, "a: Your table is booked, the reference is K7.", "c: No, that's all. Thank you.", "a: Bye.")]
+    [InlineData(false, "a: The Ashley has a table at eight, shall I book it?", "c: Sounds great. I also need a taxi to get there.", "a: Both are booked.", "c: Thank you, bye.")]
+    [InlineData(false, "a: What is the code, please?", "c: The code is 639431.", "a: Thank you, the door is unlocked.", "c: Thanks, bye.")]
+    public void Great_confirms_what_was_done_last_and_no_proposal_datum_or_goodbye(bool confirmed, params string[] turns) =>
+        Assert.Equal(confirmed, Say.Assess(["c: Hello, I need your help with something for tonight.", .. turns]).CustomerConfirmed);
+
     [Fact]
     public void Sarcasm_is_no_praise() =>
         Assert.NotEqual(Resolution.Resolved, Say.Assess("c: So two more weeks.", "a: That's the earliest.", "c: Great. Thanks for nothing.").Resolution);

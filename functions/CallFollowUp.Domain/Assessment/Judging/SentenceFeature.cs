@@ -32,4 +32,9 @@ internal enum SentenceFeature
     NamesDatum,
     PraiseAfterDone,
     PraiseAsAnswer,
+    GoesOnAtOnce,
+    GoesOnLater,
+    GoesOnLong,
+    DeedLater,
+    DeedsLater,
 }

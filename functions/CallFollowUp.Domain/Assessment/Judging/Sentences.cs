@@ -18,6 +18,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
     private readonly int lastTurnsFrom = statement == Statement.CustomerConfirmed ? ending.LastWordsFrom : ending.LastDeedsFrom;
     private int signal;
     private int sign;
+    private readonly Sequel sequel = statement == Statement.CustomerConfirmed ? Sequel.Of(reading) : default;
     private AgentTurn answered = AgentTurn.None;
 
     public Sentence Current { get; private set; }
@@ -46,9 +47,15 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
             AddSigns(ref columns);
             AddShape(ref columns);
             if (ofCustomer)
+            {
                 answered.Fill(ref columns);
+                sequel.Fill(reading, Current, signal, ref columns);
+            }
             else
+            {
                 Combine(ref columns);
+            }
+
             return true;
         }
 

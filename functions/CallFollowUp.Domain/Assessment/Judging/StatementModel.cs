@@ -87,14 +87,11 @@ internal sealed class StatementModel(double[] weights, double[] least)
         return sum;
     }
 
-    /// <summary>Single words of a promise; for a confirmation they were found to add nothing.</summary>
     private static double WordsOf(CallReading reading, Sentence sentence, Statement statement, WordWeights words)
     {
-        if (statement != Statement.FollowUpPromised)
-            return 0;
         var sum = 0.0;
         foreach (var token in reading.Words.Tokens[sentence.First..sentence.End])
-            sum += words.Of(reading.Lexicon.LanguageIndex, isCustomers: false, token.Stem).Promised;
+            sum += words.Of(reading.Lexicon.LanguageIndex, statement == Statement.CustomerConfirmed, token.Stem).Stated;
         return sum;
     }
 }
