@@ -1,3 +1,5 @@
+using CallFollowUp.Domain.Assessment.Reading;
+
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>A sentence of one side.</summary>
@@ -6,4 +8,13 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 internal readonly record struct Sentence(int First, int End)
 {
     public static readonly Sentence None;
+
+    /// <summary>The sentence that begins at a token.</summary>
+    public static Sentence At(ReadOnlySpan<Token> tokens, int first)
+    {
+        var end = first + 1;
+        while (end < tokens.Length && tokens[end].Sentence == tokens[first].Sentence)
+            end++;
+        return new Sentence(first, end);
+    }
 }

@@ -20,6 +20,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
     private int sign;
     private readonly Sequel sequel = statement == Statement.CustomerConfirmed ? Sequel.Of(reading) : default;
     private AgentTurn answered = AgentTurn.None;
+    private (int Turn, int LastMatter) thisTurn = (-1, -1);
 
     public Sentence Current { get; private set; }
 
@@ -30,15 +31,12 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
         var tokens = reading.Words.Tokens;
         while (Current.End < tokens.Length)
         {
-            var first = Current.End;
-            var end = first + 1;
-            while (end < tokens.Length && tokens[end].Sentence == tokens[first].Sentence)
-                end++;
-            Current = new Sentence(first, end);
-            var isCustomers = reading.SpeakerOf(tokens[first].Turn) == Speaker.Customer;
+            Current = Sentence.At(tokens, Current.End);
+            var speaker = reading.SpeakerOf(tokens[Current.First].Turn);
+            var isCustomers = speaker == Speaker.Customer;
             if (ofCustomer && !isCustomers)
                 Hear();
-            if (ofCustomer != isCustomers || reading.SpeakerOf(tokens[first].Turn) is not (Speaker.Customer or Speaker.Agent or Speaker.Manager))
+            if (ofCustomer != isCustomers || speaker is not (Speaker.Customer or Speaker.Agent or Speaker.Manager))
                 continue;
             columns.Clear();
             AddCues(ref columns);
@@ -49,7 +47,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
             if (ofCustomer)
             {
                 answered.Fill(ref columns);
-                sequel.Fill(reading, Current, signal, ref columns);
+                AddSequel(ref columns);
             }
             else
             {
@@ -98,6 +96,15 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
             if (signs[sign].First >= Current.First)
                 columns.Add(StatementSet.Of(FeatureOf(signs[sign].Cue)));
         }
+    }
+
+    private void AddSequel(ref SentenceColumns columns)
+    {
+        var turn = reading.Words.Tokens[Current.First].Turn;
+        if (thisTurn.Turn != turn)
+            thisTurn = (turn, Sequel.LastMatterAfter(reading, Current, signal));
+        columns.Add(SentenceFeature.GoesOnAtOnce, Current.First < thisTurn.LastMatter);
+        sequel.Fill(turn, ref columns);
     }
 
     private readonly void AddShape(ref SentenceColumns columns)

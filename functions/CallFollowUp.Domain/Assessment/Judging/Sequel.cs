@@ -24,64 +24,58 @@ internal readonly record struct Sequel(int LastMatter, int MatterBefore, int Las
         }
 
         var tokens = reading.Words.Tokens;
-        var (next, first) = (0, 0);
-        while (first < tokens.Length)
+        var next = 0;
+        for (var sentence = Sentence.None; sentence.End < tokens.Length;)
         {
-            var end = EndOf(tokens, first);
-            var isMatter = IsMatter(reading, first, end, ref next);
-            var turn = tokens[first].Turn;
+            sentence = Sentence.At(tokens, sentence.End);
+            var isMatter = IsMatter(reading, sentence, ref next);
+            var turn = tokens[sentence.First].Turn;
             if (isMatter && reading.SpeakerOf(turn) == Speaker.Customer && turn != sequel.LastMatter)
                 sequel = sequel with { LastMatter = turn, MatterBefore = sequel.LastMatter };
-            first = end;
         }
 
         return sequel;
     }
 
-    public void Fill(CallReading reading, Sentence sentence, int signal, ref SentenceColumns columns)
+    /// <summary>The last matter in the rest of a turn.</summary>
+    /// <param name="signal">The first signal behind the sentence.</param>
+    /// <returns>Its first token; -1 where there is none.</returns>
+    public static int LastMatterAfter(CallReading reading, Sentence sentence, int signal)
     {
         var tokens = reading.Words.Tokens;
-        var turn = tokens[sentence.First].Turn;
-        columns.Add(SentenceFeature.GoesOnAtOnce, GoesOnAtOnce(reading, sentence, signal));
+        var (turn, last) = (tokens[sentence.First].Turn, -1);
+        while (sentence.End < tokens.Length && tokens[sentence.End].Turn == turn)
+        {
+            sentence = Sentence.At(tokens, sentence.End);
+            if (IsMatter(reading, sentence, ref signal))
+                last = sentence.First;
+        }
+
+        return last;
+    }
+
+    /// <param name="turn">The turn of the sentence.</param>
+    public void Fill(int turn, ref SentenceColumns columns)
+    {
         columns.Add(SentenceFeature.GoesOnLater, turn < LastMatter);
         columns.Add(SentenceFeature.GoesOnLong, turn < MatterBefore);
         columns.Add(SentenceFeature.DeedLater, turn < LastDeed);
         columns.Add(SentenceFeature.DeedsLater, turn < DeedBefore);
     }
 
-    private static bool GoesOnAtOnce(CallReading reading, Sentence sentence, int signal)
-    {
-        var tokens = reading.Words.Tokens;
-        for (var first = sentence.End; first < tokens.Length && tokens[first].Turn == tokens[sentence.First].Turn;)
-        {
-            var end = EndOf(tokens, first);
-            if (IsMatter(reading, first, end, ref signal))
-                return true;
-            first = end;
-        }
-
-        return false;
-    }
-
-    private static int EndOf(ReadOnlySpan<Token> tokens, int first)
-    {
-        var end = first + 1;
-        while (end < tokens.Length && tokens[end].Sentence == tokens[first].Sentence)
-            end++;
-        return end;
-    }
-
     /// <summary>More than thanks, praise and goodbye.</summary>
-    private static bool IsMatter(CallReading reading, int first, int end, ref int next)
+    /// <param name="next">The first signal that may stand in the sentence; afterwards the first behind it.</param>
+    private static bool IsMatter(CallReading reading, Sentence sentence, ref int next)
     {
         var isCourtesy = false;
         var signals = reading.Signals;
-        for (; next < signals.Length && signals[next].First < end; next++)
+        for (; next < signals.Length && signals[next].First < sentence.End; next++)
         {
-            isCourtesy |= signals[next].First >= first
+            isCourtesy |= signals[next].First >= sentence.First
                 && signals[next].Cue is Cue.Works or Cue.Settled or Cue.Praise or Cue.CustomerThanks or Cue.NothingElse or Cue.Accepts or Cue.Leaves;
         }
 
-        return reading.Words.EndOf(reading.Words.Tokens[first]) == SentenceEnd.Asked || (!isCourtesy && end - first >= WordsOfMatter);
+        return reading.Words.EndOf(reading.Words.Tokens[sentence.First]) == SentenceEnd.Asked
+            || (!isCourtesy && sentence.End - sentence.First >= WordsOfMatter);
     }
 }
