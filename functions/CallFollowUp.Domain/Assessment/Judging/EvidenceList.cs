@@ -23,7 +23,7 @@ internal sealed class EvidenceList(CallReading reading)
 
     public IReadOnlyList<Evidence> ToList()
     {
-        places.Sort(Place.Order);
+        places.Sort();
         var distinct = 0;
         for (var i = 0; i < places.Count; i++)
         {

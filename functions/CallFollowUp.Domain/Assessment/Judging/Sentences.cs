@@ -16,6 +16,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
 
     private readonly bool ofCustomer = statement == Statement.CustomerConfirmed;
     private readonly int lastTurnsFrom = statement == Statement.CustomerConfirmed ? ending.LastWordsFrom : ending.LastDeedsFrom;
+    private int next;
     private int signal;
     private int sign;
     private readonly Sequel sequel = statement == Statement.CustomerConfirmed ? Sequel.Of(reading) : default;
@@ -28,11 +29,11 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
     /// <returns>False after the last one.</returns>
     public bool MoveNext(ref SentenceColumns columns)
     {
-        var tokens = reading.Words.Tokens;
-        while (Current.End < tokens.Length)
+        var sentences = reading.Words.Sentences;
+        while (next < sentences.Length)
         {
-            Current = Sentence.At(tokens, Current.End);
-            var speaker = reading.SpeakerOf(tokens[Current.First].Turn);
+            Current = sentences[next++];
+            var speaker = reading.SpeakerOf(Current.Turn);
             var isCustomers = speaker == Speaker.Customer;
             if (ofCustomer && !isCustomers)
                 Hear();
@@ -66,10 +67,9 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
 
     private void Hear()
     {
-        var first = reading.Words.Tokens[Current.First];
-        if (first.Turn != answered.Turn)
-            answered = AgentTurn.None with { Turn = first.Turn };
-        answered = answered with { Asks = reading.Words.EndOf(first) == SentenceEnd.Asked };
+        if (Current.Turn != answered.Turn)
+            answered = AgentTurn.None with { Turn = Current.Turn };
+        answered = answered with { Asks = Current.Mark == SentenceEnd.Asked };
         var signals = reading.Signals;
         for (; signal < signals.Length && signals[signal].First < Current.End; signal++)
             answered = answered.With(signals[signal].Cue);
@@ -100,19 +100,18 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
 
     private void AddSequel(ref SentenceColumns columns)
     {
-        var turn = reading.Words.Tokens[Current.First].Turn;
-        if (thisTurn.Turn != turn)
-            thisTurn = (turn, Sequel.LastMatterAfter(reading, Current, signal));
+        if (thisTurn.Turn != Current.Turn)
+            thisTurn = (Current.Turn, Sequel.LastMatterAfter(reading, reading.Words.Sentences[(next - 1)..], signal));
         columns.Add(SentenceFeature.GoesOnAtOnce, Current.First < thisTurn.LastMatter);
-        sequel.Fill(turn, ref columns);
+        sequel.Fill(Current.Turn, ref columns);
     }
 
     private readonly void AddShape(ref SentenceColumns columns)
     {
-        var tokens = reading.Words.Tokens;
-        columns.Add(SentenceFeature.IsAsked, reading.Words.EndOf(tokens[Current.First]) == SentenceEnd.Asked);
-        columns.Add(SentenceFeature.IsLate, Current.First >= tokens.Length * CallReading.LateFrom);
-        columns.Add(SentenceFeature.IsLast, Current.First >= tokens.Length * LastFrom);
+        var words = reading.Words.Tokens.Length;
+        columns.Add(SentenceFeature.IsAsked, Current.Mark == SentenceEnd.Asked);
+        columns.Add(SentenceFeature.IsLate, Current.First >= words * CallReading.LateFrom);
+        columns.Add(SentenceFeature.IsLast, Current.First >= words * LastFrom);
         columns.Add(StatementSet.Of(SentenceFeature.OneToThreeWords) + Math.Min((Current.End - Current.First) / WordsPerStep, SentenceFeature.MoreWords - SentenceFeature.OneToThreeWords));
         columns.Add(SentenceFeature.NamesDatum, ofCustomer && NamesDatum());
     }

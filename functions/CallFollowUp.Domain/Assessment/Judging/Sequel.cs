@@ -23,32 +23,27 @@ internal readonly record struct Sequel(int LastMatter, int MatterBefore, int Las
                 sequel = sequel with { LastDeed = signal.Turn, DeedBefore = sequel.LastDeed };
         }
 
-        var tokens = reading.Words.Tokens;
         var next = 0;
-        for (var sentence = Sentence.None; sentence.End < tokens.Length;)
+        foreach (var sentence in reading.Words.Sentences)
         {
-            sentence = Sentence.At(tokens, sentence.End);
-            var isMatter = IsMatter(reading, sentence, ref next);
-            var turn = tokens[sentence.First].Turn;
-            if (isMatter && reading.SpeakerOf(turn) == Speaker.Customer && turn != sequel.LastMatter)
-                sequel = sequel with { LastMatter = turn, MatterBefore = sequel.LastMatter };
+            if (IsMatter(reading, sentence, ref next) && reading.SpeakerOf(sentence.Turn) == Speaker.Customer && sentence.Turn != sequel.LastMatter)
+                sequel = sequel with { LastMatter = sentence.Turn, MatterBefore = sequel.LastMatter };
         }
 
         return sequel;
     }
 
     /// <summary>The last matter in the rest of a turn.</summary>
-    /// <param name="signal">The first signal behind the sentence.</param>
+    /// <param name="sentences">From the one after which the rest begins.</param>
+    /// <param name="signal">The first signal behind that one.</param>
     /// <returns>Its first token; -1 where there is none.</returns>
-    public static int LastMatterAfter(CallReading reading, Sentence sentence, int signal)
+    public static int LastMatterAfter(CallReading reading, ReadOnlySpan<Sentence> sentences, int signal)
     {
-        var tokens = reading.Words.Tokens;
-        var (turn, last) = (tokens[sentence.First].Turn, -1);
-        while (sentence.End < tokens.Length && tokens[sentence.End].Turn == turn)
+        var last = -1;
+        for (var i = 1; i < sentences.Length && sentences[i].Turn == sentences[0].Turn; i++)
         {
-            sentence = Sentence.At(tokens, sentence.End);
-            if (IsMatter(reading, sentence, ref signal))
-                last = sentence.First;
+            if (IsMatter(reading, sentences[i], ref signal))
+                last = sentences[i].First;
         }
 
         return last;
@@ -75,7 +70,6 @@ internal readonly record struct Sequel(int LastMatter, int MatterBefore, int Las
                 && signals[next].Cue is Cue.Works or Cue.Settled or Cue.Praise or Cue.CustomerThanks or Cue.NothingElse or Cue.Accepts or Cue.Leaves;
         }
 
-        return reading.Words.EndOf(reading.Words.Tokens[sentence.First]) == SentenceEnd.Asked
-            || (!isCourtesy && sentence.End - sentence.First >= WordsOfMatter);
+        return sentence.Mark == SentenceEnd.Asked || (!isCourtesy && sentence.End - sentence.First >= WordsOfMatter);
     }
 }

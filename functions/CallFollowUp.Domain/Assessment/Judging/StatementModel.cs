@@ -43,7 +43,7 @@ internal sealed class StatementModel(double[] weights, double[] least)
     public Sentence? Find(CallReading reading, Ending ending, Statement statement, Verdict verdict, WordWeights words)
     {
         var columns = new SentenceColumns(stackalloc bool[StatementSet.Count], stackalloc short[StatementSet.Count]);
-        var (best, said) = (Silence, Sentence.None);
+        var (best, said) = (Silence, (Sentence?)null);
         var sentences = new Sentences(reading, ending, statement);
         for (var any = false; sentences.MoveNext(ref columns); any = true)
         {
@@ -52,7 +52,7 @@ internal sealed class StatementModel(double[] weights, double[] least)
                 (best, said) = (score, sentences.Current);
         }
 
-        return said != Sentence.None && 1 / (1 + Math.Exp(-best - OfCall(reading, ending, statement, verdict.Chance))) >= LeastFor(statement) ? said : null;
+        return said is not null && 1 / (1 + Math.Exp(-best - OfCall(reading, ending, statement, verdict.Chance))) >= LeastFor(statement) ? said : null;
     }
 
     public static void FillCall(CallReading reading, Ending ending, Statement statement, Chance chance, Span<double> features)

@@ -10,31 +10,24 @@ internal readonly record struct Statements(
 {
     private static readonly string[] BySentence = Kebab.Of(Enum.GetNames<Statement>());
 
-    public static Statements Of(CallReading reading, Ending ending, AssessorModel model, Verdict verdict, EvidenceList evidence)
+    public static Statements Of(CallReading reading, CueIndex cues, Ending ending, AssessorModel model, Verdict verdict, EvidenceList evidence)
     {
-        var said = default(Statements) with
-        {
-            Escalated = ManagerTakesOver(reading, evidence),
-            FollowUpPromised = IsSaid(reading, ending, model, Statement.FollowUpPromised, verdict, evidence),
-            CustomerConfirmed = IsSaid(reading, ending, model, Statement.CustomerConfirmed, verdict, evidence),
-        };
-        foreach (var signal in reading.Signals)
-        {
-            var before = said;
-            said = signal.Cue switch
-            {
-                Cue.OffersMoreHelp => said with { OfferedMoreHelp = true },
-                Cue.Apology => said with { Apology = true },
-                Cue.Escalates => said with { Escalated = true },
-                Cue.Insult => said with { CustomerAbusive = true },
-                Cue.Defensive => said with { AgentDefensive = true },
-                _ => said,
-            };
-            if (said != before)
-                evidence.Add(signal);
-        }
+        var managerTakesOver = ManagerTakesOver(reading, evidence);
+        return new Statements(
+            CustomerConfirmed: IsSaid(reading, ending, model, Statement.CustomerConfirmed, verdict, evidence),
+            OfferedMoreHelp: IsSaid(reading, cues, Cue.OffersMoreHelp, evidence),
+            Apology: IsSaid(reading, cues, Cue.Apology, evidence),
+            Escalated: managerTakesOver || IsSaid(reading, cues, Cue.Escalates, evidence),
+            FollowUpPromised: IsSaid(reading, ending, model, Statement.FollowUpPromised, verdict, evidence),
+            CustomerAbusive: IsSaid(reading, cues, Cue.Insult, evidence),
+            AgentDefensive: IsSaid(reading, cues, Cue.Defensive, evidence));
+    }
 
-        return said;
+    private static bool IsSaid(CallReading reading, CueIndex cues, Cue cue, EvidenceList evidence)
+    {
+        if (cues.Has(cue))
+            evidence.Add(reading.Signals[cues.FirstOf(cue)]);
+        return cues.Has(cue);
     }
 
     private static bool IsSaid(CallReading reading, Ending ending, AssessorModel model, Statement statement, Verdict verdict, EvidenceList evidence)

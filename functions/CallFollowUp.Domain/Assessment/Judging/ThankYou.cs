@@ -9,22 +9,20 @@ internal static class ThankYou
     /// <value>The last fifth of the words: a thank-you without an object belongs to the goodbye.</value>
     private const double GoodbyeFrom = 0.8;
 
-    public static ThanksKind Decide(CallReading reading, EvidenceList evidence)
+    private static readonly string[] Names = Array.ConvertAll(Kebab.Of(Enum.GetNames<ThanksKind>()), name => "thanks-" + name);
+
+    public static ThanksKind Decide(CallReading reading, CueIndex cues, EvidenceList evidence)
     {
+        // What is said into a test is said to nobody.
+        if (cues.Has(Cue.TestCall))
+            return ThanksKind.None;
         var best = ThanksKind.None;
         var opener = reading.OpenerEnd;
         foreach (var signal in reading.Signals)
         {
-            // What is said into a test is said to nobody.
-            if (signal.Cue == Cue.TestCall)
-                return ThanksKind.None;
-        }
-
-        foreach (var signal in reading.Signals)
-        {
             var kind = KindOf(signal, opener, reading.Words.Tokens.Length);
             if (kind != ThanksKind.None)
-                evidence.Add(signal, $"thanks-{Kebab.Of(kind.ToString())}");
+                evidence.Add(signal, Names[(int)kind]);
             if (kind > best)
                 best = kind;
         }

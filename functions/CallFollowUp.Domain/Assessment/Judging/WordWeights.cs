@@ -5,7 +5,7 @@ using CallFollowUp.Domain.Assessment.Reading;
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>The learnt weights of single words, by language and by who says them. A file that people review: one word a line.</summary>
-internal sealed class WordWeights(IReadOnlyDictionary<WordKey, WordWeight> weights)
+internal sealed class WordWeights(Dictionary<WordKey, WordWeight> weights)
 {
     public const string Customer = "customer";
     public const string Agent = "agent";

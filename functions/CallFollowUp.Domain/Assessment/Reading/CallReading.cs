@@ -55,7 +55,7 @@ internal sealed class CallReading
         Tokeniser.Read(call.Transcript, lexicon, Words);
         OpenerEnd = FindOpenerEnd();
         context = new Context(OpenerEnd, (int)(Words.Tokens.Length * LateFrom));
-        foreach (var match in finder.Find(Words, call.Transcript, lexicon))
+        foreach (var match in finder.Find(Words, lexicon))
             Weigh(match);
         lastWords.Read(this);
     }
@@ -70,7 +70,7 @@ internal sealed class CallReading
     /// <summary>Leaves signals out, as someone who knows fewer phrases would hear the call: the trainer guards itself with it against phrases known by heart.</summary>
     public void Forget(Predicate<Signal> forgotten) => signals.RemoveAll(forgotten);
 
-    public Speaker SpeakerOf(int turn) => Call.Transcript[turn].Speaker;
+    public Speaker SpeakerOf(int turn) => Words.SpeakerOf(turn);
 
     private void Weigh(CueMatch match)
     {

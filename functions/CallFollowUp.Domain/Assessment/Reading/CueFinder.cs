@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using CallFollowUp.Domain.Assessment.Cues;
-using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
 
@@ -18,7 +17,7 @@ internal sealed class CueFinder
     public long Steps { get; private set; }
 
     /// <returns>In the order of the words; only until the next transcript.</returns>
-    public ReadOnlySpan<CueMatch> Find(Transcript transcript, IReadOnlyList<Turn> turns, Lexicon lexicon)
+    public ReadOnlySpan<CueMatch> Find(Transcript transcript, Lexicon lexicon)
     {
         found.Clear();
         Steps = 0;
@@ -26,19 +25,19 @@ internal sealed class CueFinder
         for (var at = 0; at < tokens.Length; at++)
             Steps += lexicon.Phrases.Find(tokens, at, found);
 
-        KeepWhatIsSaidByTheRightSpeaker(transcript, turns);
+        KeepWhatIsSaidByTheRightSpeaker(transcript);
         Hide();
         Steps += Manners.Mark(found, signs, transcript);
         return CollectionsMarshal.AsSpan(found);
     }
 
     /// <summary>Before anything is hidden: a customer's phrase in the agent's mouth hides nothing.</summary>
-    private void KeepWhatIsSaidByTheRightSpeaker(Transcript transcript, IReadOnlyList<Turn> turns)
+    private void KeepWhatIsSaidByTheRightSpeaker(Transcript transcript)
     {
         var kept = 0;
         for (var i = 0; i < found.Count; i++)
         {
-            if (CueTraits.IsSaidBy((Cue)found[i].Cue, turns[transcript.Tokens[found[i].First].Turn].Speaker))
+            if (CueTraits.IsSaidBy((Cue)found[i].Cue, transcript.SpeakerOf(transcript.Tokens[found[i].First].Turn)))
                 found[kept++] = found[i];
         }
 

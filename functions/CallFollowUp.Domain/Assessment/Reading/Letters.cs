@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
@@ -8,7 +9,7 @@ namespace CallFollowUp.Domain.Assessment.Reading;
 /// </summary>
 internal static class Letters
 {
-    public const int Count = 37;
+    public const int Count = 38;
 
     /// <summary>No part of a word.</summary>
     public const byte None = 0;
@@ -17,18 +18,23 @@ internal static class Letters
     public const char SharpS = 'ß';
 
     /// <summary>A letter of a script that no cue is written in.</summary>
-    public const byte Foreign = 255;
+    public const byte Foreign = 37;
 
     private const int TableSize = 0x250;
 
     private static readonly byte[] Table = BuildTable();
 
-    public static byte Of(char c)
-    {
-        if (c < TableSize)
-            return Table[c];
-        return char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? Foreign : None;
-    }
+    /// <summary>The same for letters that fold to one plain letter, and nothing else.</summary>
+    private static readonly byte[] Plain = [.. Table.Select((letter, c) => letter < Foreign && c != SharpS ? letter : None)];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte Of(char c) => c < Table.Length ? Table[c] : OfRare(c);
+
+    /// <returns><see cref="None"/> also for the sharp S and for foreign letters.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte PlainOf(char c) => c < Plain.Length ? Plain[c] : None;
+
+    private static byte OfRare(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? Foreign : None;
 
     /// <summary>Marks that change the letter before them and are no letter themselves.</summary>
     public static bool IsCombining(char c) => c is >= '\u0300' and <= '\u036F' or '\u00AD' or '\u200D' or '\uFE0F';

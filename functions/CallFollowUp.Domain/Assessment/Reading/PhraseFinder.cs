@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CallFollowUp.Domain.Assessment.Reading;
 
 /// <summary>Finds every cue that begins at a token.</summary>
@@ -22,15 +24,16 @@ internal sealed class PhraseFinder
     /// <returns>The number of steps taken: the cost.</returns>
     public int Find(ReadOnlySpan<Token> tokens, int at, List<CueMatch> found)
     {
+        var before = found.Count;
         var sentence = tokens[at].Sentence;
         var state = Begin(tokens[at].Words, at == 0 || tokens[at - 1].Sentence != sentence);
         var end = at + 1;
         for (; state != PhraseState.Dead; end++)
         {
-            Keep(state.Cues, at, end, found);
+            Keep(state.Cues, at, end, found, before);
             if (end == tokens.Length || tokens[end].Sentence != sentence)
             {
-                Keep(state.CuesAtEnding, at, end, found);
+                Keep(state.CuesAtEnding, at, end, found, before);
                 return end - at;
             }
 
@@ -40,18 +43,20 @@ internal sealed class PhraseFinder
         return end - at;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private PhraseState Begin(int word, bool beginsSentence) =>
         beginsSentence ? states.Step(atBeginning, word, sameClause: true) : begun[word] ??= states.Step(anywhere, word, sameClause: true);
 
     /// <summary>Of one cue's matches from one place, only the longest counts.</summary>
-    private static void Keep(int[] cues, int first, int end, List<CueMatch> found)
+    /// <param name="before">Where the matches from this place begin in <paramref name="found"/>.</param>
+    private static void Keep(int[] cues, int first, int end, List<CueMatch> found, int before)
     {
         foreach (var cue in cues)
         {
             var i = found.Count - 1;
-            while (i >= 0 && found[i].First == first && found[i].Cue != cue)
+            while (i >= before && found[i].Cue != cue)
                 i--;
-            if (i >= 0 && found[i].First == first)
+            if (i >= before)
                 found[i] = new CueMatch(cue, first, end);
             else
                 found.Add(new CueMatch(cue, first, end));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
@@ -13,6 +14,9 @@ internal sealed class PhraseStates(PhraseNet net, int[][] sets, int lastSymbol)
 
     /// <value>An item is node * 8 + words left in the gap + 1, or + 0 outside a gap.</value>
     private const int PerNode = 8;
+
+    /// <summary>The bits of the symbols that a word stands for, for each set of them.</summary>
+    private readonly ulong[] bits = Array.ConvertAll(sets, set => set.Aggregate(0UL, (all, symbol) => all | PhraseState.BitOf(symbol)));
 
     private readonly StepMemory memory = new();
     private readonly Lock working = new();
@@ -37,11 +41,17 @@ internal sealed class PhraseStates(PhraseNet net, int[][] sets, int lastSymbol)
     }
 
     /// <param name="set">The symbols that the word stands for.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PhraseState Step(PhraseState from, int set, bool sameClause)
     {
+        if ((from.Wanted & bits[set]) == 0 && from.Wanted != PhraseState.Anything)
+            return PhraseState.Dead;
         var word = set * 2 + (sameClause ? 1 : 0);
-        if (memory.Find(from.Id, word) is { } known)
-            return known;
+        return memory.Find(from.Id, word) ?? WorkOutOnce(from, set, sameClause, word);
+    }
+
+    private PhraseState WorkOutOnce(PhraseState from, int set, bool sameClause, int word)
+    {
         lock (working)
         {
             if (memory.Find(from.Id, word) is { } meanwhile)
@@ -105,18 +115,23 @@ internal sealed class PhraseStates(PhraseNet net, int[][] sets, int lastSymbol)
         complete.Clear();
         atEnding.Clear();
         var distinct = Distinct(items);
+        var wanted = 0UL;
         foreach (var item in distinct)
         {
             var node = item / PerNode;
+            if (node == PhraseNet.Root || item % PerNode != 0)
+                wanted = PhraseState.Anything;
             AddCues(node, complete);
             for (var edge = net.FirstEdge(node); edge != PhraseNet.None; edge = net.NextEdge(edge))
             {
-                if (net.SymbolOf(edge) == PhraseNet.Ending)
+                var symbol = net.SymbolOf(edge);
+                wanted |= symbol == PhraseNet.AnyWord ? PhraseState.Anything : PhraseState.BitOf(symbol);
+                if (symbol == PhraseNet.Ending)
                     AddCues(net.TargetOf(edge), atEnding);
             }
         }
 
-        return new PhraseState(++lastId, distinct, Distinct(complete), Distinct(atEnding));
+        return new PhraseState(++lastId, distinct, Distinct(complete), Distinct(atEnding), wanted);
     }
 
     private void AddCues(int node, List<int> to)

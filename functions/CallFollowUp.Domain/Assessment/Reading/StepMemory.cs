@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CallFollowUp.Domain.Assessment.Reading;
 
 /// <summary>Where a state leads by a word, kept once worked out. Read without a lock; written by one thread at a time.</summary>
@@ -11,6 +13,7 @@ internal sealed class StepMemory
     private Table table = new(FirstSlots);
     private int count;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PhraseState? Find(int state, int word) => Volatile.Read(ref table).Find(KeyOf(state, word));
 
     public void Add(int state, int word, PhraseState next)
@@ -32,18 +35,19 @@ internal sealed class StepMemory
     /// <summary>Open addressing: the key is written after its value, so that a reader who sees the key sees the value.</summary>
     private sealed class Table(int slots)
     {
-        private readonly ulong[] keys = new ulong[slots];
-        private readonly PhraseState?[] values = new PhraseState?[slots];
+        private readonly (ulong Key, PhraseState? Next)[] slots = new (ulong, PhraseState?)[slots];
 
-        public int Slots => keys.Length;
+        public int Slots => slots.Length;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public PhraseState? Find(ulong key)
         {
-            for (var slot = SlotOf(key); ; slot = (slot + 1) & (keys.Length - 1))
+            for (var at = FirstOf(key); ; at = After(at))
             {
-                var there = Volatile.Read(ref keys[slot]);
+                ref var slot = ref slots[at];
+                var there = Volatile.Read(ref slot.Key);
                 if (there == key)
-                    return values[slot];
+                    return slot.Next;
                 if (there == 0)
                     return null;
             }
@@ -51,26 +55,28 @@ internal sealed class StepMemory
 
         public void Add(ulong key, PhraseState value)
         {
-            var slot = SlotOf(key);
-            while (keys[slot] != 0)
-                slot = (slot + 1) & (keys.Length - 1);
-            values[slot] = value;
-            Volatile.Write(ref keys[slot], key);
+            var at = FirstOf(key);
+            while (slots[at].Key != 0)
+                at = After(at);
+            slots[at].Next = value;
+            Volatile.Write(ref slots[at].Key, key);
         }
 
         public Table Doubled()
         {
-            var larger = new Table(keys.Length * 2);
-            for (var slot = 0; slot < keys.Length; slot++)
+            var larger = new Table(slots.Length * 2);
+            foreach (var (key, next) in slots)
             {
-                if (keys[slot] != 0)
-                    larger.Add(keys[slot], values[slot]!);
+                if (key != 0)
+                    larger.Add(key, next!);
             }
 
             return larger;
         }
 
         /// <summary>The golden ratio spreads keys that differ in few bits.</summary>
-        private int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 40) & (keys.Length - 1);
+        private int FirstOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 40) & (slots.Length - 1);
+
+        private int After(int at) => (at + 1) & (slots.Length - 1);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CallFollowUp.Domain.Assessment.Cues;
 using CallFollowUp.Domain.Calls;
 
@@ -12,7 +13,7 @@ internal static class Tokeniser
     {
         for (var turn = 0; turn < turns.Count; turn++)
         {
-            into.BeginTurn();
+            into.BeginTurn(turns[turn].Speaker);
             Read(turns[turn].Text, turn, lexicon, into);
         }
 
@@ -21,50 +22,70 @@ internal static class Tokeniser
 
     private static void Read(string text, int turn, Lexicon lexicon, Transcript into)
     {
-        var words = lexicon.Words;
-        var start = -1;
-        var (node, last) = (WordTable.Root, WordTable.Root);
-        var (hash, beginning) = (WordHash.Seed, WordHash.Seed);
-        var letters = 0;
-        for (var i = 0; i <= text.Length; i++)
+        for (var i = 0; i < text.Length;)
         {
-            var c = i < text.Length ? text[i] : ' ';
-            var letter = Letters.Of(c);
-            if (letter != Letters.None)
+            if (Letters.Of(text[i]) != Letters.None)
             {
-                if (start < 0)
-                {
-                    start = i;
-                    node = last = WordTable.Root;
-                    hash = WordHash.Seed;
-                    letters = 0;
-                }
-
-                for (var times = c == Letters.SharpS ? 2 : 1; times > 0; times--)
-                {
-                    hash = WordHash.With(hash, letter == Letters.Foreign ? c : letter);
-                    if (++letters <= Token.StemLetters)
-                        beginning = hash;
-                    if (node == WordTable.Nowhere)
-                        continue;
-                    last = node;
-                    node = words.Step(node, letter);
-                }
-
+                i = ReadWord(text, i, turn, lexicon, into);
                 continue;
             }
 
-            if (start >= 0)
-            {
-                if (Letters.IsCombining(c) || (Letters.IsApostrophe(c) && Spelling.ApostropheJoins(text, i)) || (c == ' ' && Spelling.IsPartedEnding(text, i + 1)))
-                    continue;
-                into.Add(turn, start, i, node != WordTable.Nowhere ? words.WholeWord(node) : words.Stem(last), hash, beginning, lexicon);
-                start = -1;
-            }
-
-            if (c != ' ')
+            if (text[i] != ' ')
                 Punctuate(text, i, into);
+            i++;
         }
+    }
+
+    /// <param name="start">The first letter of the word.</param>
+    /// <returns>The index after its last character.</returns>
+    private static int ReadWord(string text, int start, int turn, Lexicon lexicon, Transcript into)
+    {
+        var word = Word.None;
+        var i = start;
+        for (; ; i++)
+        {
+            i = ReadLetters(text, i, lexicon.Words, ref word);
+            if (i == text.Length)
+                break;
+            var letter = Letters.Of(text[i]);
+            if (text[i] == Letters.SharpS)
+                word = word.With(letter, text[i], lexicon.Words);
+            if (letter != Letters.None)
+                word = word.With(letter, text[i], lexicon.Words);
+            else if (!GoesOn(text, i))
+                break;
+        }
+
+        into.Add(turn, start, i, word.In(lexicon.Words), word.Hash, word.Stem, lexicon);
+        return i;
+    }
+
+    /// <summary>Most words are nothing but plain letters: a loop that the processor can keep to itself.</summary>
+    /// <returns>The index of the first character that is none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int ReadLetters(ReadOnlySpan<char> text, int i, WordTable words, ref Word word)
+    {
+        var (node, last, hash, stem, letters) = word;
+        for (; i < text.Length && Letters.PlainOf(text[i]) is var letter and not Letters.None; i++)
+        {
+            hash = WordHash.With(hash, letter);
+            if (++letters <= Token.StemLetters)
+                stem = hash;
+            if (node == WordTable.Nowhere)
+                continue;
+            last = node;
+            node = words.Step(node, letter);
+        }
+
+        word = new Word(node, last, hash, stem, letters);
+        return i;
+    }
+
+    /// <summary>Whether a word goes on after a character that is no letter.</summary>
+    private static bool GoesOn(string text, int at)
+    {
+        var c = text[at];
+        return c == ' ' ? Spelling.IsPartedEnding(text, at + 1) : (Letters.IsApostrophe(c) && Spelling.ApostropheJoins(text, at)) || Letters.IsCombining(c);
     }
 
     private static void Punctuate(string text, int at, Transcript into)
@@ -93,5 +114,23 @@ internal static class Tokeniser
                 into.EndClause();
                 break;
         }
+    }
+
+    /// <summary>The part of a word that was read.</summary>
+    /// <param name="Last">The last place in the table of words that a letter led to.</param>
+    private readonly record struct Word(int Node, int Last, uint Hash, uint Stem, int Letters)
+    {
+        public static readonly Word None = new(WordTable.Root, WordTable.Root, WordHash.Seed, WordHash.Seed, 0);
+
+        /// <param name="letter">What the character folds to; of a foreign script every character is a letter of its own.</param>
+        public Word With(byte letter, char c, WordTable words)
+        {
+            var hash = WordHash.With(Hash, letter == Reading.Letters.Foreign ? c : letter);
+            var (node, last) = Node == WordTable.Nowhere ? (Node, Last) : (words.Step(Node, letter), Node);
+            return new Word(node, last, hash, Letters < Token.StemLetters ? hash : Stem, Letters + 1);
+        }
+
+        /// <returns>The symbol set of the whole word, or of the stem that it begins with.</returns>
+        public int In(WordTable words) => Node != WordTable.Nowhere ? words.WholeWord(Node) : words.Stem(Last);
     }
 }

@@ -1,50 +1,59 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CallFollowUp.Domain.Assessment.Cues;
+using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
 
 /// <summary>The words of a call, with the turns, sentences and clauses they stand in.</summary>
 internal sealed class Transcript
 {
-    private readonly List<Token> tokens = [];
-    private readonly List<int> turnStarts = [];
-    private readonly List<SentenceEnd> ends = [SentenceEnd.Open];
-    private readonly List<int> lastClauses = [0];
+    private const int FirstWords = 1024;
+
+    private readonly List<(int First, Speaker Speaker)> turns = [];
+    private readonly List<Sentence> sentences = [];
+    private Token[] tokens = new Token[FirstWords];
+    private int count;
+    private int sentenceStart;
     private int clause;
     private bool clauseOpen;
 
-    public ReadOnlySpan<Token> Tokens => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);
+    public ReadOnlySpan<Token> Tokens => tokens.AsSpan(0, count);
+
+    /// <summary>Those that hold a word, in the order of the call: one begins where the one before ends.</summary>
+    public ReadOnlySpan<Sentence> Sentences => CollectionsMarshal.AsSpan(sentences);
+
+    public int TurnCount => turns.Count - 1;
+
+    public Speaker SpeakerOf(int turn) => turns[turn].Speaker;
 
     /// <summary>The turn's words are those from here to the next turn's.</summary>
-    public int FirstOf(int turn) => turnStarts[turn];
+    public int FirstOf(int turn) => turns[turn].First;
 
-    public int EndOf(int turn) => turnStarts[turn + 1];
+    public int EndOf(int turn) => turns[turn + 1].First;
 
-    public int TurnCount => turnStarts.Count - 1;
-
-    public SentenceEnd EndOf(in Token token) => ends[token.Sentence];
+    public SentenceEnd EndOf(in Token token) => sentences[token.Sentence].Mark;
 
     /// <summary>The word stands in the clause that the question mark ends: in "I couldn't book it, shall I try again?" only the second is asked.</summary>
-    public bool IsAsked(in Token token) => ends[token.Sentence] == SentenceEnd.Asked && lastClauses[token.Sentence] == token.Clause;
+    public bool IsAsked(in Token token) => sentences[token.Sentence] is { Mark: SentenceEnd.Asked } sentence && tokens[sentence.End - 1].Clause == token.Clause;
 
     public void Clear()
     {
-        tokens.Clear();
-        turnStarts.Clear();
-        ends.Clear();
-        ends.Add(SentenceEnd.Open);
-        lastClauses.Clear();
-        lastClauses.Add(0);
+        turns.Clear();
+        sentences.Clear();
+        count = 0;
+        sentenceStart = 0;
         clause = 0;
         clauseOpen = false;
     }
 
-    public void BeginTurn()
+    public void BeginTurn(Speaker speaker)
     {
         EndSentence(SentenceEnd.Open);
-        turnStarts.Add(tokens.Count);
+        turns.Add((count, speaker));
     }
 
-    public void EndTurns() => turnStarts.Add(tokens.Count);
+    public void EndTurns() => BeginTurn(default);
 
     public void EndClause()
     {
@@ -53,40 +62,41 @@ internal sealed class Transcript
         clauseOpen = false;
     }
 
-    public void EndSentence(SentenceEnd end)
+    public void EndSentence(SentenceEnd mark)
     {
         EndClause();
-        if (tokens.Count == 0 || tokens[^1].Sentence != ends.Count - 1)
+        if (count == sentenceStart)
             return;
-        ends[^1] = end;
-        lastClauses[^1] = tokens[^1].Clause;
-        ends.Add(SentenceEnd.Open);
-        lastClauses.Add(0);
+        sentences.Add(new Sentence(tokens[sentenceStart].Turn, sentenceStart, count, mark));
+        sentenceStart = count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int turn, int start, int end, int words, uint hash, uint stem, Lexicon lexicon)
     {
-        if (words != 0 && lexicon.Words.IsFiller(words))
+        if (lexicon.Words.IsFiller(words) || Repeats(hash))
             return;
-        if (Repeats(turn, hash))
-            return;
-        if (words != 0 && clauseOpen && lexicon.Words.BreaksClause(words))
+        if (clauseOpen && lexicon.Words.BreaksClause(words))
             EndClause();
-        tokens.Add(new Token(turn, start, end, words, ends.Count - 1, clause, hash, stem));
+        if (count == tokens.Length)
+            Grow();
+        tokens[count++] = new Token(turn, start, end, words, sentences.Count, clause, hash, stem);
         clauseOpen = true;
     }
 
+    private void Grow() => Array.Resize(ref tokens, count * 2);
+
     /// <summary>"the the", and "in a in a", whose second half is taken away again.</summary>
-    private bool Repeats(int turn, uint hash)
+    private bool Repeats(uint hash)
     {
-        var last = tokens.Count - 1;
-        if (last < turnStarts[^1] || tokens[last].Sentence != ends.Count - 1)
+        var said = tokens.AsSpan(sentenceStart, count - sentenceStart);
+        if (said.IsEmpty)
             return false;
-        if (tokens[last].Hash == hash)
+        if (said[^1].Hash == hash)
             return true;
-        if (last - 2 < turnStarts[^1] || tokens[last - 1].Hash != hash || tokens[last - 2].Hash != tokens[last].Hash)
+        if (said.Length < 3 || said[^2].Hash != hash || said[^3].Hash != said[^1].Hash)
             return false;
-        tokens.RemoveAt(last);
+        count--;
         return true;
     }
 }

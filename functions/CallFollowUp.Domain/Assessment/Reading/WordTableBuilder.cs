@@ -9,10 +9,10 @@ internal sealed class WordTableBuilder
 
     private readonly List<int[]> sets = [[]];
     private readonly Dictionary<string, int> setIds = new() { [""] = 0 };
-    private ushort[] next = new ushort[FirstRows * Letters.Count];
+    private int[] next = new int[FirstRows * Letters.Count];
     private List<int>?[] words = new List<int>?[FirstRows];
     private List<int>?[] stems = new List<int>?[FirstRows];
-    private int rows = WordTable.Root + 1;
+    private int rows = WordTable.Root / Letters.Count + 1;
 
     public void Add(string word, bool isStem, int symbol)
     {
@@ -39,19 +39,20 @@ internal sealed class WordTableBuilder
                 node = StepOrGrow(node, Letters.Of('e'));
         }
 
-        ref var symbols = ref (isStem ? stems : words)[node];
+        ref var symbols = ref (isStem ? stems : words)[node / Letters.Count];
         symbols ??= [];
         symbols.Add(symbol);
     }
 
     private void Spread(int node, int inherited, int[] whole, int[] stem)
     {
-        stem[node] = Joined(inherited, stems[node]);
-        whole[node] = Joined(stem[node], words[node]);
+        var row = node / Letters.Count;
+        stem[row] = Joined(inherited, stems[row]);
+        whole[row] = Joined(stem[row], words[row]);
         for (var letter = 0; letter < Letters.Count; letter++)
         {
-            if (next[node * Letters.Count + letter] is var child and not 0)
-                Spread(child, stem[node], whole, stem);
+            if (next[node + letter] is var child and not WordTable.Nowhere)
+                Spread(child, stem[row], whole, stem);
         }
     }
 
@@ -72,10 +73,9 @@ internal sealed class WordTableBuilder
 
     private int StepOrGrow(int node, byte letter)
     {
-        ref var child = ref next[node * Letters.Count + letter];
-        if (child != 0)
-            return child;
-        child = checked((ushort)rows);
+        if (next[node + letter] is var known and not WordTable.Nowhere)
+            return known;
+        var grown = next[node + letter] = rows * Letters.Count;
         if (++rows > words.Length)
         {
             Array.Resize(ref next, next.Length * 2);
@@ -83,6 +83,6 @@ internal sealed class WordTableBuilder
             Array.Resize(ref stems, stems.Length * 2);
         }
 
-        return rows - 1;
+        return grown;
     }
 }

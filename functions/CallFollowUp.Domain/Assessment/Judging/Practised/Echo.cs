@@ -38,26 +38,22 @@ internal static class Echo
     {
         var tokens = reading.Words.Tokens;
         var first = reading.Words.FirstOf(turn);
-        var said = 0;
-        for (var i = first; i < Math.Min(reading.Words.EndOf(turn), first + Memory); i++)
+        Span<uint> story = stackalloc uint[Memory];
+        var told = 0;
+        foreach (var token in tokens[Math.Max(0, first - Memory)..first])
         {
-            if (IsContent(tokens[i], reading) && CustomerSaid(tokens[i].Stem, first, reading))
+            if (reading.SpeakerOf(token.Turn) == Speaker.Customer)
+                story[told++] = token.Stem;
+        }
+
+        var said = 0;
+        foreach (var token in tokens[first..Math.Min(reading.Words.EndOf(turn), first + Memory)])
+        {
+            if (IsContent(token, reading) && story[..told].Contains(token.Stem))
                 said++;
         }
 
         return said;
-    }
-
-    private static bool CustomerSaid(uint stem, int before, CallReading reading)
-    {
-        var tokens = reading.Words.Tokens;
-        for (var i = before - 1; i >= 0 && i >= before - Memory; i--)
-        {
-            if (tokens[i].Stem == stem && reading.SpeakerOf(tokens[i].Turn) == Speaker.Customer)
-                return true;
-        }
-
-        return false;
     }
 
     private static bool IsContent(Token token, CallReading reading) =>

@@ -8,12 +8,11 @@ internal static class Practices
 {
     private static readonly Practice[] All = Enum.GetValues<Practice>();
 
-    public static IReadOnlyDictionary<Practice, PracticeState> Of(CallReading reading, Statements said, Resolution resolution, ThanksKind thanks, EvidenceList evidence)
+    public static IReadOnlyDictionary<Practice, PracticeState> Of(CallReading reading, CueIndex cues, Statements said, Resolution resolution, ThanksKind thanks, EvidenceList evidence)
     {
         var states = new Dictionary<Practice, PracticeState>(All.Length);
         foreach (var practice in All)
             states[practice] = PracticeState.NotApplicable;
-        var cues = new CueIndex(reading);
         if (!cues.AgentSpeaks)
             return states;
 
