@@ -24,7 +24,7 @@ internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] 
         reading.Forget(forgotten);
         OutcomeFeatures.Fill(reading, Ending.Of(reading), disposition, features);
         var lastWords = reading.LastWords.ToArray();
-        var words = lastWords.Select(word => Word.Of(reading, reading.Words.Tokens[word.Token], word.IsCustomers)).OfType<Word>().Distinct().ToArray();
+        var words = lastWords.Select(word => Word.Of(reading, word.First, word.End, word.IsCustomers)).OfType<Word>().Distinct().ToArray();
         return new Example(call, features, lastWords, reading.Lexicon.LanguageIndex, words, call.Text("resolution") switch { "resolved" => 0, "unresolved" => 1, _ => 2 }, noIssue);
     }
 }

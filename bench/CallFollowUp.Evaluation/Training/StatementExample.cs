@@ -23,7 +23,7 @@ internal sealed record StatementExample(LabelledCall Call, double[] OfCall, IRea
         var columns = new SentenceColumns(new bool[StatementSet.Count], new short[StatementSet.Count]);
         var sentences = new Sentences(reading, ending, statement);
         while (sentences.MoveNext(ref columns))
-            found.Add((FeaturesOf(columns), WordsOf(reading, sentences.Current, statement)));
+            found.Add((FeaturesOf(columns), [.. Word.AllOf(reading, sentences.Current, statement == Statement.CustomerConfirmed)]));
         return new StatementExample(call, ofCall, found, isSaid);
     }
 
@@ -33,17 +33,5 @@ internal sealed record StatementExample(LabelledCall Call, double[] OfCall, IRea
         foreach (var column in columns.All)
             features[column] = 1;
         return features;
-    }
-
-    private static Word[] WordsOf(CallReading reading, Sentence sentence, Statement statement)
-    {
-        var words = new List<Word>();
-        foreach (var token in reading.Words.Tokens[sentence.First..sentence.End])
-        {
-            if (Word.Of(reading, token, statement == Statement.CustomerConfirmed) is { } word)
-                words.Add(word);
-        }
-
-        return [.. words];
     }
 }

@@ -11,8 +11,8 @@ internal static class StatementTrainer
     private const int Steps = 250;
 
     // Set by cross-validation.
-    private const double Penalty = 0.02;
-    private const double WordPenalty = 0.01;
+    private const double Penalty = 0.002;
+    private const double WordPenalty = 0.002;
 
     /// <value>4: the sharpness of the soft maximum.</value>
     private const double Sharpness = 4;
@@ -20,7 +20,7 @@ internal static class StatementTrainer
     public static LearntStatement Learn(IReadOnlyList<StatementExample> examples)
     {
         var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Sentences.SelectMany(sentence => sentence.Words))));
-        var calls = examples.Select(example => (
+        var calls = examples.Where(example => example.Sentences.Count > 0).Select(example => (
             OfCall: SparseRow.Of(example.OfCall, [], vocabulary),
             Sentences: example.Sentences.Select(sentence => SparseRow.Of(sentence.Features, sentence.Words, vocabulary)).ToArray(),
             example.IsSaid)).ToList();
@@ -33,7 +33,7 @@ internal static class StatementTrainer
     private static void AddGradient(SparseRow ofCall, SparseRow[] sentences, bool isSaid, double[] at, double[] slope, int count)
     {
         var scores = Array.ConvertAll(sentences, sentence => sentence.Sum(at));
-        var best = scores.Length == 0 ? StatementModel.Silence : scores.Max();
+        var best = scores.Max();
         var error = (1 / (1 + Math.Exp(-ofCall.Sum(at) - best)) - (isSaid ? 1 : 0)) / count;
         ofCall.AddTo(slope, error);
         var shares = Array.ConvertAll(scores, score => Math.Exp(Sharpness * (score - best)));

@@ -8,8 +8,8 @@ internal static class Trainer
     private const int Steps = 150;
 
     // The pull of weights to zero, set by cross-validation: words are many and each is rare.
-    private const double Penalty = 0.01;
-    private const double WordPenalty = 0.03;
+    private const double Penalty = 0.003;
+    private const double WordPenalty = 0.01;
 
     public static LearntOutcome Learn(IReadOnlyList<Example> examples)
     {

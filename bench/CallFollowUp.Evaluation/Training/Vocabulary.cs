@@ -3,8 +3,8 @@ namespace CallFollowUp.Evaluation.Training;
 /// <summary>The words that enough calls of enough sources share: a word of one writer only would be learnt by heart.</summary>
 internal sealed class Vocabulary
 {
-    /// <value>3 calls, of 2 sources at least.</value>
-    private const int LeastCalls = 3;
+    /// <value>5 calls, of 2 sources at least.</value>
+    private const int LeastCalls = 5;
     private const int LeastSources = 2;
 
     private readonly Dictionary<Word, int> columns;

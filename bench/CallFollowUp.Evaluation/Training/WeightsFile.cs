@@ -8,6 +8,9 @@ namespace CallFollowUp.Evaluation.Training;
 /// <summary>The learnt weights as the files that people review.</summary>
 internal static class WeightsFile
 {
+    /// <value>0.02 of a logit: words that pull less would only cost time and attention.</value>
+    private const double LeastPull = 0.02;
+
     public static string Outcome(LearntOutcome learnt, Caution caution, IReadOnlyList<LabelledCall> calls)
     {
         var text = Head("the outcome model", calls);
@@ -37,9 +40,9 @@ internal static class WeightsFile
 
     public static string Words(Learnt learnt, IReadOnlyList<LabelledCall> calls)
     {
-        var text = Head("single words, each for all words that begin so", calls);
+        var text = Head("single words and pairs, each for all words that begin so", calls);
         text.Append("# language speaker word  resolved unresolved unclear stated\n");
-        foreach (var (word, weight) in learnt.Words.OrderBy(word => word.Key, Word.Order))
+        foreach (var (word, weight) in learnt.Words.Where(word => Pulls(word.Value)).OrderBy(word => word.Key, Word.Order))
         {
             text.Append(CultureInfo.InvariantCulture,
                 $"{word.Language} {(word.IsCustomers ? WordWeights.Customer : WordWeights.Agent),-8} {word.Stem,-5} {weight.Resolved,6:0.000} {weight.Unresolved,6:0.000} {weight.Unclear,6:0.000} {weight.Stated,6:0.000}\n");
@@ -47,6 +50,9 @@ internal static class WeightsFile
 
         return text.ToString();
     }
+
+    private static bool Pulls(WordWeight weight) =>
+        new[] { weight.Resolved, weight.Unresolved, weight.Unclear, weight.Stated }.Max(Math.Abs) >= LeastPull;
 
     private static StringBuilder Head(string what, IReadOnlyList<LabelledCall> calls)
     {

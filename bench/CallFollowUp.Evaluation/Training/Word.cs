@@ -1,10 +1,9 @@
-using CallFollowUp.Domain.Assessment.Cues;
 using CallFollowUp.Domain.Assessment.Judging;
 using CallFollowUp.Domain.Assessment.Reading;
 
 namespace CallFollowUp.Evaluation.Training;
 
-/// <summary>The beginning of a word, said by one side in one language.</summary>
+/// <summary>The beginning of a word or of two that follow each other, said by one side in one language.</summary>
 internal readonly record struct Word(string Language, bool IsCustomers, string Stem)
 {
     /// <summary>The order of the weights file.</summary>
@@ -13,10 +12,33 @@ internal readonly record struct Word(string Language, bool IsCustomers, string S
         : a.IsCustomers.CompareTo(b.IsCustomers) is var bySide and not 0 ? bySide
         : string.CompareOrdinal(a.Stem, b.Stem));
 
-    public WordKey Key => new(Languages.IndexOf(Language), IsCustomers, WordHash.OfStem(Stem));
+    public WordKey Key => WordWeights.KeyOf(Language, IsCustomers, Stem);
 
-    /// <returns>Null for a number, which no call shares, and for a script that no cue is written in.</returns>
-    public static Word? Of(CallReading reading, Token token, bool isCustomers)
+    /// <summary>A sentence's words, and each two that follow each other.</summary>
+    public static IEnumerable<Word> AllOf(CallReading reading, Sentence sentence, bool isCustomers)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (Of(reading, i, i + 1, isCustomers) is { } word)
+                yield return word;
+            if (i + 1 < sentence.End && Of(reading, i, i + 2, isCustomers) is { } pair)
+                yield return pair;
+        }
+    }
+
+    /// <param name="first">Index of the first token.</param>
+    /// <param name="end">Index after the last one: one further, or two.</param>
+    /// <returns>Null where it holds a number, which no call shares, or a script that no cue is written in.</returns>
+    public static Word? Of(CallReading reading, int first, int end, bool isCustomers)
+    {
+        if (Of(reading, reading.Words.Tokens[first], isCustomers) is not { } word)
+            return null;
+        if (end == first + 1)
+            return word;
+        return Of(reading, reading.Words.Tokens[first + 1], isCustomers) is { } next ? word with { Stem = word.Stem + WordWeights.Pair + next.Stem } : null;
+    }
+
+    private static Word? Of(CallReading reading, Token token, bool isCustomers)
     {
         var text = reading.Call.Transcript[token.Turn].Text.AsSpan(token.Start, token.End - token.Start);
         Span<char> stem = stackalloc char[Token.StemLetters];

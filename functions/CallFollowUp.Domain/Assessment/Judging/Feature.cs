@@ -54,4 +54,6 @@ internal enum Feature
     TalksOnAfterGood,
     TalksOnAfterOffer,
     TakenBack,
+    MadeGood,
+    Mended,
 }

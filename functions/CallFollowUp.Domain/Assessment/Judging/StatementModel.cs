@@ -14,9 +14,6 @@ internal sealed class StatementModel(double[] weights, double[] least)
 
     public const string Least = "least";
 
-    /// <value>-3: a side that says nothing says no such thing.</value>
-    public const double Silence = -3;
-
     /// <value>0.6: from there the call is taken as resolved, for what is said on it.</value>
     private const double LikelyResolved = 0.6;
 
@@ -43,12 +40,12 @@ internal sealed class StatementModel(double[] weights, double[] least)
     public Sentence? Find(CallReading reading, Ending ending, Statement statement, Verdict verdict, WordWeights words)
     {
         var columns = new SentenceColumns(stackalloc bool[StatementSet.Count], stackalloc short[StatementSet.Count]);
-        var (best, said) = (Silence, (Sentence?)null);
+        var (best, said) = (double.NegativeInfinity, (Sentence?)null);
         var sentences = new Sentences(reading, ending, statement);
-        for (var any = false; sentences.MoveNext(ref columns); any = true)
+        while (sentences.MoveNext(ref columns))
         {
             var score = Sum(columns.All, statement) + WordsOf(reading, sentences.Current, statement, words);
-            if (!any || score > best)
+            if (score > best)
                 (best, said) = (score, sentences.Current);
         }
 
@@ -89,9 +86,16 @@ internal sealed class StatementModel(double[] weights, double[] least)
 
     private static double WordsOf(CallReading reading, Sentence sentence, Statement statement, WordWeights words)
     {
+        var (language, isCustomers) = (reading.Lexicon.LanguageIndex, statement == Statement.CustomerConfirmed);
+        var tokens = reading.Words.Tokens[sentence.First..sentence.End];
         var sum = 0.0;
-        foreach (var token in reading.Words.Tokens[sentence.First..sentence.End])
-            sum += words.Of(reading.Lexicon.LanguageIndex, statement == Statement.CustomerConfirmed, token.Stem).Stated;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            sum += words.Of(language, isCustomers, tokens[i].Stem).Stated;
+            if (i > 0)
+                sum += words.Of(language, isCustomers, WordHash.OfPair(tokens[i - 1].Stem, tokens[i].Stem)).Stated;
+        }
+
         return sum;
     }
 }

@@ -42,21 +42,22 @@ internal readonly record struct Verdict(Resolution Resolution, double Confidence
 
     private static void ExplainWords(CallReading reading, OutcomeModel model, int toClass, EvidenceList evidence)
     {
-        Span<(double Pull, int Token)> strongest = stackalloc (double, int)[MostWords];
+        Span<(double Pull, LastWord Word)> strongest = stackalloc (double, LastWord)[MostWords];
         foreach (var word in reading.LastWords)
         {
-            var (pull, token) = (model.PullOf(word, reading.Lexicon.LanguageIndex, toClass), word.Token);
-            for (var i = 0; i < MostWords && pull > LeastPull; i++)
+            var next = (Pull: model.PullOf(word, reading.Lexicon.LanguageIndex, toClass), word);
+            for (var i = 0; i < MostWords && next.Pull > LeastPull; i++)
             {
-                if (pull > strongest[i].Pull)
-                    ((pull, token), strongest[i]) = (strongest[i], (pull, token));
+                if (next.Pull > strongest[i].Pull)
+                    (next, strongest[i]) = (strongest[i], next);
             }
         }
 
-        foreach (var (pull, token) in strongest)
+        var tokens = reading.Words.Tokens;
+        foreach (var (pull, word) in strongest)
         {
-            if (pull > 0 && reading.Words.Tokens[token] is var said)
-                evidence.Add(said.Turn, said.Start, said.End, "last-words");
+            if (pull > 0)
+                evidence.Add(tokens[word.First].Turn, tokens[word.First].Start, tokens[word.End - 1].End, "last-words");
         }
     }
 

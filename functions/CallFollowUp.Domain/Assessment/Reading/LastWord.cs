@@ -1,6 +1,7 @@
 namespace CallFollowUp.Domain.Assessment.Reading;
 
-/// <summary>A word of the last turns.</summary>
-/// <param name="Token">Its index in the transcript.</param>
-/// <param name="Stem"><see cref="Token.Stem"/> of the word.</param>
-internal readonly record struct LastWord(int Token, uint Stem, bool IsCustomers);
+/// <summary>A word of the last turns, or two that follow each other.</summary>
+/// <param name="First">Index of the first token.</param>
+/// <param name="End">Index after the last token.</param>
+/// <param name="Stem"><see cref="Token.Stem"/> of the word, or <see cref="WordHash.OfPair"/> of both.</param>
+internal readonly record struct LastWord(int First, int End, uint Stem, bool IsCustomers);

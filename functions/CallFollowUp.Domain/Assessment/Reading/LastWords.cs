@@ -3,7 +3,7 @@ using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
 
-/// <summary>The words of either side's last turns, each beginning once: what they say of the outcome is learnt, no cue need name it.</summary>
+/// <summary>The words of either side's last turns, alone and in pairs, each once: what they say of the outcome is learnt, no cue need name it.</summary>
 internal sealed class LastWords
 {
     /// <value>4 turns of each side: about the last third of a call.</value>
@@ -12,8 +12,8 @@ internal sealed class LastWords
     /// <value>2 words: "thanks bye" is no turn of its own.</value>
     private const int GoodbyeWords = 2;
 
-    /// <value>400 words of each side: four turns of a talk have less, and a turn of hostile words costs no more.</value>
-    private const int Most = 400;
+    /// <value>800 words and pairs of each side: four turns of a talk have less, and a turn of hostile words costs no more.</value>
+    private const int Most = 800;
 
     private readonly List<LastWord> words = [];
     private readonly HashSet<uint> ofCustomer = [];
@@ -44,10 +44,18 @@ internal sealed class LastWords
     private void Read(Transcript transcript, int turn, bool isCustomers)
     {
         var known = isCustomers ? ofCustomer : ofAgent;
+        var tokens = transcript.Tokens;
         for (var i = transcript.FirstOf(turn); i < transcript.EndOf(turn); i++)
         {
-            if (transcript.Tokens[i].Stem is var stem && known.Count < Most && known.Add(stem))
-                words.Add(new LastWord(i, stem, isCustomers));
+            Add(new LastWord(i, i + 1, tokens[i].Stem, isCustomers), known);
+            if (i + 1 < tokens.Length && tokens[i + 1].Sentence == tokens[i].Sentence)
+                Add(new LastWord(i, i + 2, WordHash.OfPair(tokens[i].Stem, tokens[i + 1].Stem), isCustomers), known);
         }
+    }
+
+    private void Add(LastWord word, HashSet<uint> known)
+    {
+        if (known.Count < Most && known.Add(word.Stem))
+            words.Add(word);
     }
 }

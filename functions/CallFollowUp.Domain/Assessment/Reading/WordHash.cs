@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CallFollowUp.Domain.Assessment.Reading;
 
 /// <summary>Words as numbers (FNV-1a over folded letters): equal for words that differ in case and accents only.</summary>
@@ -8,6 +10,9 @@ internal static class WordHash
     private const uint Prime = 16777619;
 
     public static uint With(uint hash, int letter) => (hash ^ (uint)letter) * Prime;
+
+    /// <summary>Two words that follow each other, by their stems.</summary>
+    public static uint OfPair(uint first, uint second) => (BitOperations.RotateLeft(first, 16) ^ second) * Prime;
 
     /// <summary>The <see cref="Token.Stem"/> of words that begin so.</summary>
     /// <param name="stem">Plain letters and digits, at most <see cref="Token.StemLetters"/>.</param>
