@@ -125,16 +125,13 @@ internal static class OutcomeFeatures
         Set(features, Feature.LongAnswerToOffer, ending.LongAnswerToOffer);
         Set(features, Feature.CustomerSilent, ending.CustomerSilent);
 
-        var tokens = reading.Words.Tokens;
-        for (var i = (int)(tokens.Length * CallReading.LateFrom); i < tokens.Length; i++)
+        var lateFrom = (int)(reading.Words.Tokens.Length * CallReading.LateFrom);
+        foreach (var sentence in reading.Words.Sentences)
         {
-            if ((i + 1 < tokens.Length && tokens[i + 1].Sentence == tokens[i].Sentence) || reading.SpeakerOf(tokens[i].Turn) != Speaker.Customer)
+            if (sentence.End <= lateFrom || reading.SpeakerOf(sentence.Turn) != Speaker.Customer || sentence.Mark is not (SentenceEnd.Asked or SentenceEnd.Exclaimed))
                 continue;
-            if (reading.Words.EndOf(tokens[i]) is var end && end is SentenceEnd.Asked or SentenceEnd.Exclaimed)
-            {
-                ref var count = ref features[(int)(end == SentenceEnd.Asked ? Feature.LateQuestions : Feature.LateExclamations)];
-                count = Math.Min(QuestionCap, count + 1);
-            }
+            ref var count = ref features[(int)(sentence.Mark == SentenceEnd.Asked ? Feature.LateQuestions : Feature.LateExclamations)];
+            count = Math.Min(QuestionCap, count + 1);
         }
     }
 

@@ -7,9 +7,6 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
 {
     public const int Classes = 3;
 
-    /// <summary>The weights against the mean of their classes.</summary>
-    private readonly double[] pulls = [.. weights.Chunk(Classes).SelectMany(row => row.Select(weight => weight - row.Sum() / Classes))];
-
     public Caution Caution => caution;
 
     public WordWeights Words => words;
@@ -65,7 +62,8 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
     public double WeightOf(int feature, int ofClass) => weights[feature * Classes + ofClass];
 
     /// <summary>How far a feature speaks for a class against the mean of all.</summary>
-    public double PullOf(int feature, int toClass) => pulls[feature * Classes + toClass];
+    public double PullOf(int feature, int toClass) =>
+        weights[feature * Classes + toClass] - (weights[feature * Classes] + weights[feature * Classes + 1] + weights[feature * Classes + 2]) / Classes;
 
     public OutcomeModel With(Caution other) => new(weights, other, words);
 
