@@ -12,7 +12,7 @@ internal static class Quotation
 
     /// <param name="start">Offset of the place, inclusive; anything outside the text is taken as its nearest end.</param>
     /// <param name="end">Offset of the place, exclusive.</param>
-    public static string Around(string text, int start, int end)
+    public static ReadOnlySpan<char> Around(string text, int start, int end)
     {
         start = Math.Clamp(start, 0, text.Length);
         end = Math.Clamp(end, start, text.Length);
@@ -20,7 +20,7 @@ internal static class Quotation
         var from = first + text.AsSpan(first, start - first).LastIndexOfAny(SentenceEnds) + 1;
         var at = Math.Max(end - 1, start);
         var to = text.AsSpan(at, last - at).IndexOfAny(SentenceEnds) is >= 0 and var stop ? at + stop + 1 : last;
-        return text[Whole(text, from)..Whole(text, to)].Trim();
+        return text.AsSpan()[Whole(text, from)..Whole(text, to)].Trim();
     }
 
     /// <summary>Not between the halves of a character.</summary>

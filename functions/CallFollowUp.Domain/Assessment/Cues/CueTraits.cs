@@ -6,21 +6,35 @@ namespace CallFollowUp.Domain.Assessment.Cues;
 /// <summary>Who must say a cue, what takes it back, and what it hides: the same in every language.</summary>
 internal static class CueTraits
 {
-    private static readonly bool[] Masking = BuildMasking();
-
     private const Manner NoFact = Manner.Conditional | Manner.Asked | Manner.Future;
 
-    /// <summary>Whether the speaker may mean this cue at all.</summary>
-    public static bool IsSaidBy(Cue cue, Speaker speaker) => cue switch
+    private static readonly bool[] Masking = BuildMasking();
+
+    private static readonly Manner[] TakenBack = Array.ConvertAll(Enum.GetValues<Cue>(), FindTakenBack);
+
+    private static readonly bool[][] Said = Array.ConvertAll(Enum.GetValues<Speaker>(), speaker => Array.ConvertAll(Enum.GetValues<Cue>(), cue => IsSaidBy(cue, speaker)));
+
+    /// <summary>Whether the speaker may mean each cue at all.</summary>
+    public static ReadOnlySpan<bool> SaidBy(Speaker speaker) => Said[(int)speaker];
+
+    /// <summary>The company's required statements are the agent's to make.</summary>
+    public static bool SaysPolicies(Speaker speaker) => speaker is Speaker.Agent or Speaker.Manager;
+
+    /// <summary>The manners under which a cue says nothing.</summary>
+    public static Manner TakenBackBy(Cue cue) => TakenBack[(int)cue];
+
+    /// <summary>It says how others are meant.</summary>
+    public static bool IsOperator(Cue cue) => cue <= Cue.Question;
+
+    private static bool IsSaidBy(Cue cue, Speaker speaker) => cue switch
     {
-        Cue.Announcement or Cue.Voicemail or Cue.TestCall or Cue.WrongNumber => true,
+        Cue.WrongNumber => true,
         >= Cue.Works and <= Cue.BreaksOff => speaker == Speaker.Customer,
-        >= Cue.Done and <= Cue.OpenInvitation or > Cue.Announcement => speaker is Speaker.Agent or Speaker.Manager,
+        >= Cue.Done and <= Cue.OpenInvitation => speaker is Speaker.Agent or Speaker.Manager,
         _ => true,
     };
 
-    /// <summary>The manners under which a cue says nothing.</summary>
-    public static Manner TakenBackBy(Cue cue) => cue switch
+    private static Manner FindTakenBack(Cue cue) => cue switch
     {
         Cue.Works or Cue.Fails => NoFact | Manner.Negated,
         Cue.Done => NoFact | Manner.Negated,

@@ -25,33 +25,40 @@ internal static class Highlights
         var found = new List<Evidence>();
         var signals = reading.Signals;
         var (turn, isSpoilt) = (-1, false);
-        for (var i = 0; i < signals.Length; i++)
+        for (var i = signals.Length - 1; i >= 0 && found.Count < Most; i--)
         {
             var signal = signals[i];
             if (signal.Turn != turn)
-                (turn, isSpoilt) = (signal.Turn, IsSpoilt(signals[i..], spoiling));
+                (turn, isSpoilt) = (signal.Turn, IsSpoilt(signals[..(i + 1)], spoiling));
             if (isSpoilt || !wanted.Contains(signal.Cue))
                 continue;
             var (start, end) = PlaceOf(reading, signal);
             var sentence = Quotation.Around(reading.Call.Transcript[signal.Turn].Text, start, end);
-            if (found.Exists(e => e.Quote == sentence))
-                continue;
-            found.Add(new Evidence(signal.Turn, start, end, CueNames.Of(signal.Cue), sentence));
-            if (found.Count > Most)
-                found.RemoveAt(0);
+            if (!IsIn(found, sentence))
+                found.Add(new Evidence(signal.Turn, start, end, CueNames.Of(signal.Cue), sentence.ToString()));
         }
 
+        found.Reverse();
         return found;
     }
 
-    /// <param name="signals">From the first one of the turn.</param>
+    private static bool IsIn(List<Evidence> found, ReadOnlySpan<char> sentence)
+    {
+        foreach (var evidence in found)
+        {
+            if (sentence.SequenceEqual(evidence.Quote))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <param name="signals">Up to the last one of the turn.</param>
     private static bool IsSpoilt(ReadOnlySpan<Signal> signals, CueSet spoiling)
     {
-        foreach (var signal in signals)
+        for (var i = signals.Length - 1; i >= 0 && signals[i].Turn == signals[^1].Turn; i--)
         {
-            if (signal.Turn != signals[0].Turn)
-                return false;
-            if (spoiling.Contains(signal.Cue))
+            if (spoiling.Contains(signals[i].Cue))
                 return true;
         }
 

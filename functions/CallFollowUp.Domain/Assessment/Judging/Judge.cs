@@ -13,7 +13,7 @@ internal static class Judge
         var evidence = new EvidenceList(reading);
         var ending = Ending.Of(reading);
         var noIssue = NoIssue.Decide(reading, cues, disposition, evidence, notes);
-        var verdict = noIssue ? Verdict.NoIssue : Verdict.Of(reading, ending, model.Outcome, disposition, evidence, notes);
+        var verdict = noIssue ? Verdict.NoIssue : Verdict.Of(reading, cues, ending, model.Outcome, disposition, evidence, notes);
         var thanks = ThankYou.Decide(reading, cues, evidence);
         var statements = Statements.Of(reading, cues, ending, model, verdict, evidence);
         return new CallAssessment

@@ -40,9 +40,10 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
             unclear += features[feature] * weights[feature * Classes + 2];
         }
 
+        var (ofCustomer, ofAgent) = (words.Of(language, isCustomers: true), words.Of(language, isCustomers: false));
         foreach (var word in lastWords)
         {
-            var weight = words.Of(language, word.IsCustomers, word.Stem);
+            var weight = (word.IsCustomers ? ofCustomer : ofAgent).Of(word.Stem);
             resolved += weight.Resolved;
             unresolved += weight.Unresolved;
             unclear += weight.Unclear;
@@ -70,7 +71,7 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
     /// <summary>The same for a word of the last turns.</summary>
     public double PullOf(LastWord word, int language, int toClass)
     {
-        var weight = words.Of(language, word.IsCustomers, word.Stem);
+        var weight = words.Of(language, word.IsCustomers).Of(word.Stem);
         return (toClass switch { 0 => weight.Resolved, 1 => weight.Unresolved, _ => weight.Unclear }) - (weight.Resolved + weight.Unresolved + weight.Unclear) / Classes;
     }
 }

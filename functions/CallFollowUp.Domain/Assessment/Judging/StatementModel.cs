@@ -37,26 +37,24 @@ internal sealed class StatementModel(double[] weights, double[] least)
     public double LeastFor(Statement statement) => least[(int)statement];
 
     /// <returns>The sentence that says so; null where none does.</returns>
-    public Sentence? Find(CallReading reading, Ending ending, Statement statement, Verdict verdict, WordWeights words)
+    public Sentence? Find(CallReading reading, CueIndex cues, Ending ending, Statement statement, Verdict verdict, Vocabulary words)
     {
         var columns = new SentenceColumns(stackalloc bool[StatementSet.Count], stackalloc short[StatementSet.Count]);
         var (best, said) = (double.NegativeInfinity, (Sentence?)null);
         var sentences = new Sentences(reading, ending, statement);
         while (sentences.MoveNext(ref columns))
         {
-            var score = Sum(columns.All, statement) + WordsOf(reading, sentences.Current, statement, words);
+            var score = Sum(columns.All, statement) + WordsOf(reading, sentences.Current, words);
             if (score > best)
                 (best, said) = (score, sentences.Current);
         }
 
-        return said is not null && 1 / (1 + Math.Exp(-best - OfCall(reading, ending, statement, verdict.Chance))) >= LeastFor(statement) ? said : null;
+        return said is not null && 1 / (1 + Math.Exp(-best - OfCall(cues, ending, statement, verdict.Chance))) >= LeastFor(statement) ? said : null;
     }
 
-    public static void FillCall(CallReading reading, Ending ending, Statement statement, Chance chance, Span<double> features)
+    public static void FillCall(CueIndex cues, Ending ending, Statement statement, Chance chance, Span<double> features)
     {
-        var saysSo = false;
-        foreach (var signal in reading.Signals)
-            saysSo |= statement == Statement.FollowUpPromised ? signal.Cue == Cue.CallsBack : signal.Cue is Cue.Works or Cue.Settled;
+        var saysSo = statement == Statement.FollowUpPromised ? cues.Has(Cue.CallsBack) : cues.Has(Cue.Works) || cues.Has(Cue.Settled);
         features[(int)CallFeature.CallBias] = 1;
         features[(int)CallFeature.CallLikelyResolved] = chance.Resolved;
         features[(int)CallFeature.CallLikelyUnresolved] = chance.Unresolved;
@@ -66,10 +64,10 @@ internal sealed class StatementModel(double[] weights, double[] least)
         features[(int)CallFeature.CallChecked] = ending.LastCheck > 0 ? 1 : 0;
     }
 
-    private double OfCall(CallReading reading, Ending ending, Statement statement, Chance chance)
+    private double OfCall(CueIndex cues, Ending ending, Statement statement, Chance chance)
     {
         Span<double> features = stackalloc double[StatementSet.CallCount];
-        FillCall(reading, ending, statement, chance, features);
+        FillCall(cues, ending, statement, chance, features);
         var sum = 0.0;
         for (var column = 0; column < features.Length; column++)
             sum += features[column] * WeightOf(column, statement);
@@ -84,16 +82,15 @@ internal sealed class StatementModel(double[] weights, double[] least)
         return sum;
     }
 
-    private static double WordsOf(CallReading reading, Sentence sentence, Statement statement, WordWeights words)
+    private static double WordsOf(CallReading reading, Sentence sentence, Vocabulary words)
     {
-        var (language, isCustomers) = (reading.Lexicon.LanguageIndex, statement == Statement.CustomerConfirmed);
         var tokens = reading.Words.Tokens[sentence.First..sentence.End];
         var sum = 0.0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            sum += words.Of(language, isCustomers, tokens[i].Stem).Stated;
+            sum += words.Of(tokens[i].Stem).Stated;
             if (i > 0)
-                sum += words.Of(language, isCustomers, WordHash.OfPair(tokens[i - 1].Stem, tokens[i].Stem)).Stated;
+                sum += words.Of(WordHash.OfPair(tokens[i - 1].Stem, tokens[i].Stem)).Stated;
         }
 
         return sum;

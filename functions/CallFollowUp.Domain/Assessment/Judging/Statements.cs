@@ -14,11 +14,11 @@ internal readonly record struct Statements(
     {
         var managerTakesOver = ManagerTakesOver(reading, evidence);
         return new Statements(
-            CustomerConfirmed: IsSaid(reading, ending, model, Statement.CustomerConfirmed, verdict, evidence),
+            CustomerConfirmed: IsSaid(reading, cues, ending, model, Statement.CustomerConfirmed, verdict, evidence),
             OfferedMoreHelp: IsSaid(reading, cues, Cue.OffersMoreHelp, evidence),
             Apology: IsSaid(reading, cues, Cue.Apology, evidence),
             Escalated: managerTakesOver || IsSaid(reading, cues, Cue.Escalates, evidence),
-            FollowUpPromised: IsSaid(reading, ending, model, Statement.FollowUpPromised, verdict, evidence),
+            FollowUpPromised: IsSaid(reading, cues, ending, model, Statement.FollowUpPromised, verdict, evidence),
             CustomerAbusive: IsSaid(reading, cues, Cue.Insult, evidence),
             AgentDefensive: IsSaid(reading, cues, Cue.Defensive, evidence));
     }
@@ -30,9 +30,10 @@ internal readonly record struct Statements(
         return cues.Has(cue);
     }
 
-    private static bool IsSaid(CallReading reading, Ending ending, AssessorModel model, Statement statement, Verdict verdict, EvidenceList evidence)
+    private static bool IsSaid(CallReading reading, CueIndex cues, Ending ending, AssessorModel model, Statement statement, Verdict verdict, EvidenceList evidence)
     {
-        if (model.Statements.Find(reading, ending, statement, verdict, model.Outcome.Words) is not { } sentence)
+        var words = model.Outcome.Words.Of(reading.Lexicon.LanguageIndex, isCustomers: statement == Statement.CustomerConfirmed);
+        if (model.Statements.Find(reading, cues, ending, statement, verdict, words) is not { } sentence)
             return false;
         var (first, last) = (reading.Words.Tokens[sentence.First], reading.Words.Tokens[sentence.End - 1]);
         evidence.Add(first.Turn, first.Start, last.End, BySentence[(int)statement]);

@@ -4,53 +4,48 @@ using CallFollowUp.Domain.Assessment.Reading;
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>The call in the order of time: the customer's last word on the matter and the agent's last deed.</summary>
-/// <param name="LastWord">1 good, -1 bad, 0 none.</param>
-/// <param name="TakenBack">What was good has failed since, and nothing was done about it after that.</param>
-/// <param name="LastTry">Done or failed, whichever the agent said last: a failed booking may be made good.</param>
-internal readonly record struct Story(
-    int LastWord, Cue? LastDeed, Cue? LastTry, bool DoneBeforeLastWord, bool OfferedBeforeLastWord, bool BadBeforeLastWord, bool OpenFailure, bool OpenPromise, bool BadAfterDeed, int LastState, bool Several, bool OpenAfterSeveral, bool TakenBack)
+internal struct Story
 {
+    private bool done;
+    private bool offered;
+    private bool bad;
+    private bool good;
+
+    /// <value>1 good, -1 bad, 0 none.</value>
+    public int LastWord { get; private set; }
+
+    public Cue? LastDeed { get; private set; }
+
+    /// <value>Done or failed, whichever the agent said last: a failed booking may be made good.</value>
+    public Cue? LastTry { get; private set; }
+
+    public bool DoneBeforeLastWord { get; private set; }
+
+    public bool OfferedBeforeLastWord { get; private set; }
+
+    public bool BadBeforeLastWord { get; private set; }
+
+    public bool OpenFailure { get; private set; }
+
+    public bool OpenPromise { get; private set; }
+
+    public bool BadAfterDeed { get; private set; }
+
+    /// <value>1 works, -1 fails, 0 nothing is known since the agent's last deed.</value>
+    public int LastState { get; private set; }
+
+    public bool Several { get; private set; }
+
+    public bool OpenAfterSeveral { get; private set; }
+
+    /// <value>What was good has failed since, and nothing was done about it after that.</value>
+    public bool TakenBack { get; private set; }
+
     public static Story Of(CallReading reading)
     {
         var story = default(Story);
-        var (done, offered, bad, good) = (false, false, false, false);
         foreach (var signal in reading.Signals)
-        {
-            var word = WordOf(signal.Cue);
-            if (word != 0)
-                story = story with { LastWord = word, DoneBeforeLastWord = done, OfferedBeforeLastWord = offered, BadBeforeLastWord = bad };
-            if (IsDeed(signal.Cue))
-                story = story with { LastDeed = signal.Cue };
-            story = signal.Cue switch
-            {
-                Cue.Done => story with { OpenFailure = false, OpenPromise = false, BadAfterDeed = false, LastState = 0 },
-                Cue.Informs => story with { OpenFailure = false, BadAfterDeed = false },
-                Cue.Works => story with { OpenFailure = false, OpenPromise = false, BadAfterDeed = false, LastState = 1 },
-                Cue.Settled => story with { OpenFailure = false, OpenPromise = false, BadAfterDeed = false },
-                Cue.Fails or Cue.Withdraws or Cue.NotHelped => story with { BadAfterDeed = true, LastState = -1 },
-                Cue.Failed or Cue.Cannot => story with { OpenFailure = true },
-                var cue when IsLeftForLater(cue) => story with { OpenPromise = true },
-                _ when word < 0 => story with { BadAfterDeed = true },
-                _ => story,
-            };
-            good |= signal.Cue is Cue.Works or Cue.Settled;
-            story = signal.Cue switch
-            {
-                Cue.Done or Cue.Works or Cue.Settled => story with { TakenBack = false },
-                Cue.Fails or Cue.Withdraws or Cue.NotHelped => story with { TakenBack = good },
-                _ => story,
-            };
-            if (signal.Cue == Cue.Several)
-                story = story with { Several = true };
-            if (story.Several && signal.Cue is Cue.Cannot or Cue.Failed or Cue.CallsBack or Cue.Escalates or Cue.Transfers or Cue.Defers)
-                story = story with { OpenAfterSeveral = true };
-            if (signal.Cue is Cue.Done or Cue.Failed)
-                story = story with { LastTry = signal.Cue };
-            bad |= word < 0;
-            done |= signal.Cue == Cue.Done;
-            offered |= signal.Cue == Cue.OffersMoreHelp;
-        }
-
+            story.Hear(signal.Cue);
         return story;
     }
 
@@ -65,4 +60,46 @@ internal readonly record struct Story(
     public static bool IsLeftForLater(Cue cue) => cue is Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers or Cue.Defers;
 
     private static bool IsDeed(Cue cue) => cue is Cue.Done or Cue.Informs or Cue.Failed or Cue.Cannot || IsLeftForLater(cue);
+
+    private void Hear(Cue cue)
+    {
+        var word = WordOf(cue);
+        if (word != 0)
+            (LastWord, DoneBeforeLastWord, OfferedBeforeLastWord, BadBeforeLastWord) = (word, done, offered, bad);
+        if (IsDeed(cue))
+            LastDeed = cue;
+        HearState(cue, word);
+        Several |= cue == Cue.Several;
+        OpenAfterSeveral |= Several && cue is Cue.Cannot or Cue.Failed or Cue.CallsBack or Cue.Escalates or Cue.Transfers or Cue.Defers;
+        if (cue is Cue.Done or Cue.Failed)
+            LastTry = cue;
+        good |= cue is Cue.Works or Cue.Settled;
+        bad |= word < 0;
+        done |= cue == Cue.Done;
+        offered |= cue == Cue.OffersMoreHelp;
+    }
+
+    private void HearState(Cue cue, int word)
+    {
+        switch (cue)
+        {
+            case Cue.Done or Cue.Works or Cue.Settled:
+                (OpenFailure, OpenPromise, BadAfterDeed, TakenBack) = (false, false, false, false);
+                LastState = cue switch { Cue.Done => 0, Cue.Works => 1, _ => LastState };
+                break;
+            case Cue.Informs:
+                (OpenFailure, BadAfterDeed) = (false, false);
+                break;
+            case Cue.Fails or Cue.Withdraws or Cue.NotHelped:
+                (BadAfterDeed, LastState, TakenBack) = (true, -1, good);
+                break;
+            case Cue.Failed or Cue.Cannot:
+                OpenFailure = true;
+                break;
+            default:
+                OpenPromise |= IsLeftForLater(cue);
+                BadAfterDeed |= word < 0;
+                break;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using CallFollowUp.Domain.Assessment.Cues;
 using CallFollowUp.Domain.Assessment.Reading;
 using CallFollowUp.Domain.Calls;
 
@@ -14,30 +15,36 @@ internal readonly record struct Verdict(Resolution Resolution, double Confidence
 
     public static readonly Verdict NoIssue = new(Resolution.Unclear, Judging.NoIssue.Confidence, Chance.NoIssue);
 
-    public static Verdict Of(CallReading reading, Ending ending, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
+    public static Verdict Of(CallReading reading, CueIndex cues, Ending ending, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
     {
         Span<double> features = stackalloc double[FeatureSet.Count];
         OutcomeFeatures.Fill(reading, ending, disposition, features);
         var verdict = model.Caution.Decide(model.Weigh(features, reading.LastWords, reading.Lexicon.LanguageIndex));
-        Explain(reading, model, verdict.Resolution, evidence);
+        Explain(reading, cues, model, verdict.Resolution, evidence);
         ExplainRecord(reading.Call, disposition, notes);
         return verdict;
     }
 
     /// <summary>The cues and words that pulled towards the verdict, and where it is unclear, every cue of an outcome.</summary>
-    private static void Explain(CallReading reading, OutcomeModel model, Resolution resolution, EvidenceList evidence)
+    private static void Explain(CallReading reading, CueIndex cues, OutcomeModel model, Resolution resolution, EvidenceList evidence)
     {
         var toClass = resolution switch { Resolution.Resolved => 0, Resolution.Unresolved => 1, _ => 2 };
+        Span<bool> explains = stackalloc bool[Lexicon.CueCount];
+        for (var cue = Cue.Works; (int)cue < explains.Length; cue++)
+            explains[(int)cue] = cues.Has(cue) && FeatureSet.IsTelling(cue) && Explains(cue, model, resolution, toClass);
         foreach (var signal in reading.Signals)
         {
-            if (!FeatureSet.IsTelling(signal.Cue))
-                continue;
-            var pull = model.PullOf(FeatureSet.Anywhere(signal.Cue), toClass) + model.PullOf(FeatureSet.Late(signal.Cue), toClass) + model.PullOf(FeatureSet.Last(signal.Cue), toClass);
-            if (FeatureSet.IsOutcome(signal.Cue) ? pull > 0 || resolution == Resolution.Unclear : pull > LeastPull)
+            if (explains[(int)signal.Cue])
                 evidence.Add(signal);
         }
 
         ExplainWords(reading, model, toClass, evidence);
+    }
+
+    private static bool Explains(Cue cue, OutcomeModel model, Resolution resolution, int toClass)
+    {
+        var pull = model.PullOf(FeatureSet.Anywhere(cue), toClass) + model.PullOf(FeatureSet.Late(cue), toClass) + model.PullOf(FeatureSet.Last(cue), toClass);
+        return FeatureSet.IsOutcome(cue) ? pull > 0 || resolution == Resolution.Unclear : pull > LeastPull;
     }
 
     private static void ExplainWords(CallReading reading, OutcomeModel model, int toClass, EvidenceList evidence)

@@ -5,7 +5,7 @@ using CallFollowUp.Domain.Assessment.Reading;
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>The learnt weights of single words and pairs, by language and by who says them. A file that people review: one word or pair a line.</summary>
-internal sealed class WordWeights(Dictionary<WordKey, WordWeight> weights)
+internal sealed class WordWeights
 {
     public const string Customer = "customer";
     public const string Agent = "agent";
@@ -15,11 +15,22 @@ internal sealed class WordWeights(Dictionary<WordKey, WordWeight> weights)
 
     public static readonly WordWeights None = new(new Dictionary<WordKey, WordWeight>());
 
+    private static readonly Vocabulary Unknown = new();
+
     private const int Fields = 7;
+
+    private readonly Vocabulary[] ofAgent = [.. Languages.Known.Select(_ => new Vocabulary())];
+    private readonly Vocabulary[] ofCustomer = [.. Languages.Known.Select(_ => new Vocabulary())];
+
+    public WordWeights(IReadOnlyDictionary<WordKey, WordWeight> weights)
+    {
+        foreach (var (key, weight) in weights)
+            TryAdd(key, weight);
+    }
 
     public static WordWeights Parse(string fileName, string text)
     {
-        var weights = new Dictionary<WordKey, WordWeight>();
+        var weights = new WordWeights(new Dictionary<WordKey, WordWeight>());
         var number = 0;
         Span<Range> fields = stackalloc Range[Fields + 1];
         foreach (var line in text.AsSpan().EnumerateLines())
@@ -32,14 +43,16 @@ internal sealed class WordWeights(Dictionary<WordKey, WordWeight> weights)
                 throw new FormatException($"{fileName}({number}): expected a language, a speaker, the beginning of a word or of two with a {Pair} between, and 4 weights, each once");
         }
 
-        return new WordWeights(weights);
+        return weights;
     }
 
-    /// <returns>All zero for a word that nothing was learnt about.</returns>
-    public WordWeight Of(int language, bool isCustomers, uint stem) => weights.GetValueOrDefault(new WordKey(language, isCustomers, stem));
+    /// <param name="language">An index of <see cref="Languages.Known"/>; any other has an empty vocabulary.</param>
+    public Vocabulary Of(int language, bool isCustomers) => language < 0 ? Unknown : isCustomers ? ofCustomer[language] : ofAgent[language];
 
     /// <param name="stem">The beginning of a word, or of two with <see cref="Pair"/> between.</param>
     public static WordKey KeyOf(ReadOnlySpan<char> language, bool isCustomers, ReadOnlySpan<char> stem) => new(Languages.IndexOf(language), isCustomers, HashOf(stem));
+
+    private bool TryAdd(WordKey key, WordWeight weight) => Of(key.Language, key.IsCustomers).TryAdd(key.Stem, weight);
 
     private static WordKey KeyIn(ReadOnlySpan<char> line, Span<Range> fields) => KeyOf(line[fields[0]], line[fields[1]] is Customer, line[fields[2]]);
 

@@ -21,34 +21,20 @@ internal sealed class CueFinder
     {
         found.Clear();
         Steps = 0;
-        var tokens = transcript.Tokens;
-        for (var at = 0; at < tokens.Length; at++)
-            Steps += lexicon.Phrases.Find(tokens, at, found);
+        foreach (var sentence in transcript.Sentences)
+            Steps += lexicon.Phrases.Find(transcript.Tokens, sentence, transcript.SpeakerOf(sentence.Turn), found);
 
-        KeepWhatIsSaidByTheRightSpeaker(transcript);
         Hide();
-        Steps += Manners.Mark(found, signs, transcript);
+        Steps += Manners.Mark(CollectionsMarshal.AsSpan(found), signs, transcript);
         return CollectionsMarshal.AsSpan(found);
-    }
-
-    /// <summary>Before anything is hidden: a customer's phrase in the agent's mouth hides nothing.</summary>
-    private void KeepWhatIsSaidByTheRightSpeaker(Transcript transcript)
-    {
-        var kept = 0;
-        for (var i = 0; i < found.Count; i++)
-        {
-            if (CueTraits.IsSaidBy((Cue)found[i].Cue, transcript.SpeakerOf(transcript.Tokens[found[i].First].Turn)))
-                found[kept++] = found[i];
-        }
-
-        found.RemoveRange(kept, found.Count - kept);
     }
 
     private void Hide()
     {
         Span<int> endOf = stackalloc int[Lexicon.CueCount];
         maskers.Clear();
-        foreach (var match in found)
+        var matches = CollectionsMarshal.AsSpan(found);
+        foreach (var match in matches)
         {
             if (match.Cue < Lexicon.CueCount && CueTraits.MasksAny((Cue)match.Cue))
                 maskers.Add(match);
@@ -56,9 +42,8 @@ internal sealed class CueFinder
 
         var kept = 0;
         var near = 0;
-        for (var i = 0; i < found.Count; i++)
+        foreach (var match in matches)
         {
-            var match = found[i];
             while (near < maskers.Count && match.First - maskers[near].First > MaskReach)
                 near++;
             if (match.Cue < Lexicon.CueCount)
@@ -68,7 +53,7 @@ internal sealed class CueFinder
                 endOf[match.Cue] = match.End;
             }
 
-            found[kept++] = match;
+            matches[kept++] = match;
         }
 
         found.RemoveRange(kept, found.Count - kept);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CallFollowUp.Domain.Assessment.Cues;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
@@ -16,37 +17,35 @@ internal static class Manners
 
     /// <summary>Marks every phrase; one pass, because both lists are in the order of the words.</summary>
     /// <returns>The number of signs looked at: the cost.</returns>
-    public static int Mark(List<CueMatch> found, List<CueMatch> signs, Transcript transcript)
+    public static int Mark(Span<CueMatch> found, List<CueMatch> operators, Transcript transcript)
     {
-        signs.Clear();
+        operators.Clear();
         foreach (var match in found)
         {
-            if (IsSign(match))
-                signs.Add(match);
+            if (CueTraits.IsOperator((Cue)match.Cue))
+                operators.Add(match);
         }
 
+        var signs = CollectionsMarshal.AsSpan(operators);
         var near = 0;
         var steps = 0;
-        for (var i = 0; i < found.Count; i++)
+        foreach (ref var match in found)
         {
-            var match = found[i];
-            while (near < signs.Count && match.First - signs[near].First > ConditionReach)
+            while (near < signs.Length && match.First - signs[near].First > ConditionReach)
                 near++;
-            if (!IsSign(match))
-                found[i] = match with { Manner = Of(match, signs, near, transcript, ref steps) };
+            if (!CueTraits.IsOperator((Cue)match.Cue))
+                match = match with { Manner = Of(match, signs[near..], transcript, ref steps) };
         }
 
         return steps;
     }
 
-    private static bool IsSign(CueMatch match) =>
-        (Cue)match.Cue is Cue.Negation or Cue.NegationAfter or Cue.Condition or Cue.Future or Cue.Question;
-
-    private static Manner Of(CueMatch match, List<CueMatch> signs, int near, Transcript transcript, ref int steps)
+    /// <param name="signs">From the first that may be near enough.</param>
+    private static Manner Of(in CueMatch match, ReadOnlySpan<CueMatch> signs, Transcript transcript, ref int steps)
     {
         var tokens = transcript.Tokens;
         var manner = transcript.IsAsked(tokens[match.First]) ? Manner.Asked : Manner.Fact;
-        for (var i = near; i < signs.Count && signs[i].First - match.End < ReachBack; i++, steps++)
+        for (var i = 0; i < signs.Length && signs[i].First - match.End < ReachBack; i++, steps++)
             manner |= signs[i].First <= match.First ? Before(signs[i], match, tokens) : After(signs[i], match, tokens);
         return manner;
     }

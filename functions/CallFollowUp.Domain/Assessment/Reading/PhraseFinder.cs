@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using CallFollowUp.Domain.Assessment.Cues;
+using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
 
-/// <summary>Finds every cue that begins at a token.</summary>
+/// <summary>Finds every cue of a sentence.</summary>
 internal sealed class PhraseFinder
 {
     private readonly PhraseStates states;
@@ -20,20 +22,27 @@ internal sealed class PhraseFinder
         begun = new PhraseState?[sets.Length];
     }
 
-    /// <summary>Adds what begins at <paramref name="at"/>; a pattern never leaves its sentence.</summary>
+    /// <summary>Adds what the speaker of a sentence may mean by its phrases; a pattern never leaves its sentence.</summary>
     /// <returns>The number of steps taken: the cost.</returns>
-    public int Find(ReadOnlySpan<Token> tokens, int at, List<CueMatch> found)
+    public int Find(ReadOnlySpan<Token> tokens, Sentence sentence, Speaker speaker, List<CueMatch> found)
     {
-        var before = found.Count;
-        var sentence = tokens[at].Sentence;
-        var state = Begin(tokens[at].Words, at == 0 || tokens[at - 1].Sentence != sentence);
+        var steps = 0;
+        for (var at = sentence.First; at < sentence.End; at++)
+            steps += FindAt(at, tokens[..sentence.End], at == sentence.First, new Finding(found, found.Count, speaker));
+        return steps;
+    }
+
+    private int FindAt(int at, ReadOnlySpan<Token> tokens, bool beginsSentence, Finding finding)
+    {
+        var state = Begin(tokens[at].Words, beginsSentence);
         var end = at + 1;
         for (; state != PhraseState.Dead; end++)
         {
-            Keep(state.Cues, at, end, found, before);
-            if (end == tokens.Length || tokens[end].Sentence != sentence)
+            if (state.Cues.Length > 0)
+                finding.Keep(state.Cues, at, end);
+            if (end == tokens.Length)
             {
-                Keep(state.CuesAtEnding, at, end, found, before);
+                finding.Keep(state.CuesAtEnding, at, end);
                 return end - at;
             }
 
@@ -47,19 +56,27 @@ internal sealed class PhraseFinder
     private PhraseState Begin(int word, bool beginsSentence) =>
         beginsSentence ? states.Step(atBeginning, word, sameClause: true) : begun[word] ??= states.Step(anywhere, word, sameClause: true);
 
-    /// <summary>Of one cue's matches from one place, only the longest counts.</summary>
-    /// <param name="before">Where the matches from this place begin in <paramref name="found"/>.</param>
-    private static void Keep(int[] cues, int first, int end, List<CueMatch> found, int before)
+    /// <summary>What begins at one place.</summary>
+    /// <param name="before">Where that begins in <paramref name="found"/>.</param>
+    private readonly ref struct Finding(List<CueMatch> found, int before, Speaker speaker)
     {
-        foreach (var cue in cues)
+        private readonly ReadOnlySpan<bool> said = CueTraits.SaidBy(speaker);
+
+        /// <summary>Of one cue's matches only the longest counts.</summary>
+        public void Keep(int[] cues, int first, int end)
         {
-            var i = found.Count - 1;
-            while (i >= before && found[i].Cue != cue)
-                i--;
-            if (i >= before)
-                found[i] = new CueMatch(cue, first, end);
-            else
-                found.Add(new CueMatch(cue, first, end));
+            foreach (var cue in cues)
+            {
+                if (cue < said.Length ? !said[cue] : !CueTraits.SaysPolicies(speaker))
+                    continue;
+                var i = found.Count - 1;
+                while (i >= before && found[i].Cue != cue)
+                    i--;
+                if (i >= before)
+                    found[i] = new CueMatch(cue, first, end);
+                else
+                    found.Add(new CueMatch(cue, first, end));
+            }
         }
     }
 }

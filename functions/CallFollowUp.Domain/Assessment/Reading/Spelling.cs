@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
@@ -16,6 +17,10 @@ internal static class Spelling
         var ending = text[(at + 1)..end];
         return ending is "s" or "t" or "d" or "m" or "ll" or "re" or "ve" or "S" or "T" or "D" or "M" or "LL" or "RE" or "VE";
     }
+
+    /// <summary>By its first character: every space is asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayBePartedEnding(string text, int at) => at < text.Length && (text[at] is 'n' or 'N' || Letters.IsApostrophe(text[at]));
 
     /// <summary>Some transcripts part an ending from its word: "that 's", "do n't".</summary>
     public static bool IsPartedEnding(ReadOnlySpan<char> text, int at)

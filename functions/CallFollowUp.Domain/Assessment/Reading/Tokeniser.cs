@@ -85,7 +85,7 @@ internal static class Tokeniser
     private static bool GoesOn(string text, int at)
     {
         var c = text[at];
-        return c == ' ' ? Spelling.IsPartedEnding(text, at + 1) : (Letters.IsApostrophe(c) && Spelling.ApostropheJoins(text, at)) || Letters.IsCombining(c);
+        return c == ' ' ? Spelling.MayBePartedEnding(text, at + 1) && Spelling.IsPartedEnding(text, at + 1) : (Letters.IsApostrophe(c) && Spelling.ApostropheJoins(text, at)) || Letters.IsCombining(c);
     }
 
     private static void Punctuate(string text, int at, Transcript into)

@@ -35,7 +35,11 @@ internal sealed class Transcript
     public SentenceEnd EndOf(in Token token) => sentences[token.Sentence].Mark;
 
     /// <summary>The word stands in the clause that the question mark ends: in "I couldn't book it, shall I try again?" only the second is asked.</summary>
-    public bool IsAsked(in Token token) => sentences[token.Sentence] is { Mark: SentenceEnd.Asked } sentence && tokens[sentence.End - 1].Clause == token.Clause;
+    public bool IsAsked(in Token token)
+    {
+        ref readonly var sentence = ref Sentences[token.Sentence];
+        return sentence.Mark == SentenceEnd.Asked && tokens[sentence.End - 1].Clause == token.Clause;
+    }
 
     public void Clear()
     {
@@ -89,12 +93,10 @@ internal sealed class Transcript
     /// <summary>"the the", and "in a in a", whose second half is taken away again.</summary>
     private bool Repeats(uint hash)
     {
-        var said = tokens.AsSpan(sentenceStart, count - sentenceStart);
-        if (said.IsEmpty)
-            return false;
-        if (said[^1].Hash == hash)
+        var said = count - sentenceStart;
+        if (said > 0 && tokens[count - 1].Hash == hash)
             return true;
-        if (said.Length < 3 || said[^2].Hash != hash || said[^3].Hash != said[^1].Hash)
+        if (said < 3 || tokens[count - 2].Hash != hash || tokens[count - 3].Hash != tokens[count - 1].Hash)
             return false;
         count--;
         return true;
