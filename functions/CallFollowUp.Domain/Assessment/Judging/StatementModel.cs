@@ -37,7 +37,7 @@ internal sealed class StatementModel(double[] weights, double[] least)
     public double LeastFor(Statement statement) => least[(int)statement];
 
     /// <returns>The sentence that says so; null where none does.</returns>
-    public Sentence? Find(CallReading reading, CueIndex cues, Ending ending, Statement statement, Verdict verdict, Vocabulary words)
+    public Sentence? Find(CallReading reading, CueIndex cues, Ending ending, Statement statement, Verdict verdict, StemWeights words)
     {
         var columns = new SentenceColumns(stackalloc bool[StatementSet.Count], stackalloc short[StatementSet.Count]);
         var (best, said) = (double.NegativeInfinity, (Sentence?)null);
@@ -82,7 +82,7 @@ internal sealed class StatementModel(double[] weights, double[] least)
         return sum;
     }
 
-    private static double WordsOf(CallReading reading, Sentence sentence, Vocabulary words)
+    private static double WordsOf(CallReading reading, Sentence sentence, StemWeights words)
     {
         var tokens = reading.Words.Tokens[sentence.First..sentence.End];
         var sum = 0.0;

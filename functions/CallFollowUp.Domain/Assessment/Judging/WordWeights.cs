@@ -15,12 +15,12 @@ internal sealed class WordWeights
 
     public static readonly WordWeights None = new(new Dictionary<WordKey, WordWeight>());
 
-    private static readonly Vocabulary Unknown = new();
+    private static readonly StemWeights Unknown = new();
 
     private const int Fields = 7;
 
-    private readonly Vocabulary[] ofAgent = [.. Languages.Known.Select(_ => new Vocabulary())];
-    private readonly Vocabulary[] ofCustomer = [.. Languages.Known.Select(_ => new Vocabulary())];
+    private readonly StemWeights[] ofAgent = [.. Languages.Known.Select(_ => new StemWeights())];
+    private readonly StemWeights[] ofCustomer = [.. Languages.Known.Select(_ => new StemWeights())];
 
     public WordWeights(IReadOnlyDictionary<WordKey, WordWeight> weights)
     {
@@ -46,8 +46,8 @@ internal sealed class WordWeights
         return weights;
     }
 
-    /// <param name="language">An index of <see cref="Languages.Known"/>; any other has an empty vocabulary.</param>
-    public Vocabulary Of(int language, bool isCustomers) => language < 0 ? Unknown : isCustomers ? ofCustomer[language] : ofAgent[language];
+    /// <param name="language">An index of <see cref="Languages.Known"/>; any other has none.</param>
+    public StemWeights Of(int language, bool isCustomers) => language < 0 ? Unknown : isCustomers ? ofCustomer[language] : ofAgent[language];
 
     /// <param name="stem">The beginning of a word, or of two with <see cref="Pair"/> between.</param>
     public static WordKey KeyOf(ReadOnlySpan<char> language, bool isCustomers, ReadOnlySpan<char> stem) => new(Languages.IndexOf(language), isCustomers, HashOf(stem));

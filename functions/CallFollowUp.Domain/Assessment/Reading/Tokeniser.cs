@@ -45,7 +45,7 @@ internal static class Tokeniser
         for (; ; i++)
         {
             i = ReadLetters(text, i, lexicon.Words, ref word);
-            if (i == text.Length)
+            if (i == text.Length || (text[i] == ' ' && !Spelling.MayBePartedEnding(text, i + 1)))
                 break;
             var letter = Letters.Of(text[i]);
             if (text[i] == Letters.SharpS)
@@ -85,7 +85,7 @@ internal static class Tokeniser
     private static bool GoesOn(string text, int at)
     {
         var c = text[at];
-        return c == ' ' ? Spelling.MayBePartedEnding(text, at + 1) && Spelling.IsPartedEnding(text, at + 1) : (Letters.IsApostrophe(c) && Spelling.ApostropheJoins(text, at)) || Letters.IsCombining(c);
+        return c == ' ' ? Spelling.IsPartedEnding(text, at + 1) : (Letters.IsApostrophe(c) && Spelling.ApostropheJoins(text, at)) || Letters.IsCombining(c);
     }
 
     private static void Punctuate(string text, int at, Transcript into)

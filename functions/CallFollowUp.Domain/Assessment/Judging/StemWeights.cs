@@ -4,7 +4,7 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 /// What was learnt about the words and pairs of one side in one language. Most words of a call are not in it, and one look tells so:
 /// open addressing, at most a quarter full.
 /// </summary>
-internal sealed class Vocabulary
+internal sealed class StemWeights
 {
     private (uint Stem, int At)[] slots = new (uint, int)[16];
     private readonly List<WordWeight> weights = [];
