@@ -28,11 +28,11 @@ internal static class Cautions
         var temperature = Steps(1, MostTemperature, TemperatureStep).MinBy(degree => Loss(examples, withoutSource, Caution.None with { Temperature = degree }));
         var caution = Caution.None with { Temperature = temperature };
         var judged = examples.Select(example => (example.Truth, Chance: withoutSource[example.Call.Source].Judge(example, caution))).ToList();
-        var unresolved = judged.Count(call => call.Truth == 1);
+        var unresolved = judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth));
         caution = caution with
         {
             LeastForResolved = Steps(LeastThreshold, MostThreshold, ThresholdStep).First(least =>
-                judged.Count(call => call.Truth == 1 && IsSaid(caution with { LeastForResolved = least }, call.Chance, Resolution.Resolved)) <= FalseResolved * unresolved),
+                judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth) && IsSaid(caution with { LeastForResolved = least }, call.Chance, Resolution.Resolved)) <= FalseResolved * unresolved),
         };
         return caution with
         {
@@ -57,13 +57,13 @@ internal static class Cautions
     private static double Loss(IReadOnlyList<Example> examples, IReadOnlyDictionary<string, LearntOutcome> withoutSource, Caution caution) => examples.Average(example =>
     {
         var chance = withoutSource[example.Call.Source].Judge(example, caution);
-        return -Math.Log(Math.Max(1e-9, example.Truth switch { 0 => chance.Resolved, 1 => chance.Unresolved, _ => chance.Unclear }));
+        return -Math.Log(Math.Max(1e-9, chance[(int)example.Truth]));
     });
 
-    private static double UnresolvedF1(List<(int Truth, Chance Chance)> judged, Caution caution)
+    private static double UnresolvedF1(List<(Outcome Truth, Chance Chance)> judged, Caution caution)
     {
         var said = judged.FindAll(call => IsSaid(caution, call.Chance, Resolution.Unresolved));
-        return 2.0 * said.Count(call => call.Truth == 1) / (said.Count + judged.Count(call => call.Truth == 1));
+        return 2.0 * said.Count(call => OutcomeSet.Unresolved.Contains(call.Truth)) / (said.Count + judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth)));
     }
 
     private static bool IsSaid(Caution caution, Chance chance, Resolution resolution) => caution.Decide(chance).Resolution == resolution;

@@ -9,9 +9,9 @@ namespace CallFollowUp.Evaluation.Training;
 /// <summary>A call as the outcome model sees it.</summary>
 /// <param name="LastWords">The words of the last turns, as the model is asked for them.</param>
 /// <param name="Words">The same, as a vocabulary knows them.</param>
-/// <param name="Truth">0 resolved, 1 unresolved, 2 unclear.</param>
+/// <param name="Truth">By its labels.</param>
 /// <param name="IsNoIssue">Settled before the model is asked, so nothing to learn from.</param>
-internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] LastWords, int Language, Word[] Words, int Truth, bool IsNoIssue)
+internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] LastWords, int Language, Word[] Words, Outcome Truth, bool IsNoIssue)
 {
     /// <param name="forgotten">The phrases that are left out of what is heard.</param>
     public static Example Of(LabelledCall call, AssessorModel model, Predicate<Signal> forgotten)
@@ -25,6 +25,16 @@ internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] 
         OutcomeFeatures.Fill(reading, Ending.Of(reading), disposition, features);
         var lastWords = reading.LastWords.ToArray();
         var words = lastWords.Select(word => Word.Of(reading, word.First, word.End, word.IsCustomers)).OfType<Word>().Distinct().ToArray();
-        return new Example(call, features, lastWords, reading.Lexicon.LanguageIndex, words, call.Text("resolution") switch { "resolved" => 0, "unresolved" => 1, _ => 2 }, noIssue);
+        return new Example(call, features, lastWords, reading.Lexicon.LanguageIndex, words, OutcomeOf(call), noIssue);
     }
+
+    private static Outcome OutcomeOf(LabelledCall call) => (call.Text("resolution"), call.Flag("customerConfirmed") == true, call.Flag("followUpPromised") == true) switch
+    {
+        ("resolved", false, false) => Outcome.Resolved,
+        ("resolved", true, false) => Outcome.Confirmed,
+        ("resolved", false, true) => Outcome.ResolvedPromised,
+        ("resolved", true, true) => Outcome.ConfirmedPromised,
+        ("unresolved", _, var promised) => promised ? Outcome.UnresolvedPromised : Outcome.Unresolved,
+        _ => Outcome.Unclear,
+    };
 }

@@ -7,7 +7,7 @@ namespace CallFollowUp.Evaluation.Training;
 internal sealed record Learnt(LearntOutcome Outcome, IReadOnlyList<LearntStatement> Statements)
 {
     /// <summary>One row for each word of either vocabulary.</summary>
-    public IReadOnlyDictionary<Word, WordWeight> Words { get; } = WordsOf(Outcome, Statements);
+    public IReadOnlyDictionary<Word, double[]> Words { get; } = WordsOf(Outcome, Statements);
 
     /// <param name="least">The probability from which each statement is taken as said.</param>
     public AssessorModel With(AssessorModel cues, Caution caution, double[] least) => cues.With(
@@ -16,11 +16,23 @@ internal sealed record Learnt(LearntOutcome Outcome, IReadOnlyList<LearntStateme
 
     public StatementModel StatementModel(double[] least) => new([.. Enumerable.Range(0, StatementSet.Count).SelectMany(column => Statements.Select(learnt => learnt.Weights[column]))], least);
 
-    private static Dictionary<Word, WordWeight> WordsOf(LearntOutcome outcome, IEnumerable<LearntStatement> statements)
+    private static Dictionary<Word, double[]> WordsOf(LearntOutcome outcome, IEnumerable<LearntStatement> statements)
     {
-        var words = outcome.Words.ToDictionary();
+        var words = outcome.Words.ToDictionary(word => word.Key, word => RowOf(word.Value));
         foreach (var (word, weight) in statements.SelectMany(learnt => learnt.Words))
-            words[word] = words.GetValueOrDefault(word) with { Stated = weight };
+        {
+            if (!words.TryGetValue(word, out var row))
+                words[word] = row = RowOf([]);
+            row[WordWeights.Stated] = weight;
+        }
+
         return words;
+    }
+
+    private static double[] RowOf(double[] ofOutcomes)
+    {
+        var row = new double[WordWeights.Numbers];
+        ofOutcomes.CopyTo(row, 0);
+        return row;
     }
 }

@@ -3,8 +3,8 @@ using CallFollowUp.Domain.Assessment.Judging;
 namespace CallFollowUp.Evaluation.Training;
 
 /// <summary>What was learnt about the outcome.</summary>
-/// <param name="Weights">Three for each column of <see cref="FeatureSet"/>.</param>
-internal sealed record LearntOutcome(double[] Weights, IReadOnlyDictionary<Word, WordWeight> Words)
+/// <param name="Weights">One per outcome for each column of <see cref="FeatureSet"/>.</param>
+internal sealed record LearntOutcome(double[] Weights, IReadOnlyDictionary<Word, double[]> Words)
 {
     private readonly OutcomeModel model = new(Weights, Caution.None, new WordWeights(Words.ToDictionary(word => word.Key.Key, word => word.Value)));
 

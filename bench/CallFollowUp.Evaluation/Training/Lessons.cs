@@ -43,5 +43,6 @@ internal sealed class Lessons
 
     public Learnt WithoutSource(string source) => new(outcomeWithout[source], Array.ConvertAll(statementsWithout, without => without[source]));
 
-    private static Dictionary<string, T> Without<T>(List<string> sources, Func<string, T> learn) => sources.AsParallel().ToDictionary(source => source, learn);
+    private static Dictionary<string, T> Without<T>(List<string> sources, Func<string, T> learn) =>
+        sources.AsParallel().Select(source => (source, learnt: learn(source))).ToDictionary(without => without.source, without => without.learnt);
 }

@@ -18,18 +18,39 @@ internal sealed class SparseRow
         features.Select((value, column) => (column, value))
             .Concat(words.Select(vocabulary.ColumnOf).Where(column => column >= 0).Select(column => (features.Length + column, 1.0))));
 
-    /// <param name="width">The number of weights that a feature has; <paramref name="at"/> says which.</param>
-    public double Sum(double[] weights, int width = 1, int at = 0)
+    public double Sum(double[] weights)
     {
         var sum = 0.0;
         for (var i = 0; i < columns.Length; i++)
-            sum += values[i] * weights[columns[i] * width + at];
+            sum += values[i] * weights[columns[i]];
         return sum;
     }
 
-    public void AddTo(double[] gradient, double times, int width = 1, int at = 0)
+    public void AddTo(double[] gradient, double times)
     {
         for (var i = 0; i < columns.Length; i++)
-            gradient[columns[i] * width + at] += values[i] * times;
+            gradient[columns[i]] += values[i] * times;
+    }
+
+    /// <summary>The sums of several classes, whose weights for a column stand side by side.</summary>
+    public void Sum(double[] weights, Span<double> sums)
+    {
+        sums.Clear();
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var of = weights.AsSpan(columns[i] * sums.Length, sums.Length);
+            for (var k = 0; k < of.Length; k++)
+                sums[k] += values[i] * of[k];
+        }
+    }
+
+    public void AddTo(double[] gradient, ReadOnlySpan<double> times)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var of = gradient.AsSpan(columns[i] * times.Length, times.Length);
+            for (var k = 0; k < of.Length; k++)
+                of[k] += values[i] * times[k];
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Assessment.Judging;
 using CallFollowUp.Evaluation.Corpora;
 
@@ -8,6 +9,8 @@ namespace CallFollowUp.Evaluation.Training;
 /// <summary>The learnt weights as the files that people review.</summary>
 internal static class WeightsFile
 {
+    private static readonly string[] Outcomes = Kebab.Of(Enum.GetNames<Outcome>());
+
     /// <value>0.02 of a logit: words that pull less would only cost time and attention.</value>
     private const double LeastPull = 0.02;
 
@@ -18,11 +21,13 @@ internal static class WeightsFile
         text.Append(CultureInfo.InvariantCulture, $"{Caution.TemperatureName} {caution.Temperature:0.00}\n");
         text.Append(CultureInfo.InvariantCulture, $"{Caution.LeastForResolvedName} {caution.LeastForResolved:0.00}\n");
         text.Append(CultureInfo.InvariantCulture, $"{Caution.LeastForUnresolvedName} {caution.LeastForUnresolved:0.00}\n");
-        text.Append("# feature                     resolved unresolved unclear\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {"feature",-26} {string.Join(' ', Outcomes)}\n");
         for (var feature = 0; feature < FeatureSet.Count; feature++)
         {
-            var at = feature * OutcomeModel.Classes;
-            text.Append(CultureInfo.InvariantCulture, $"{FeatureSet.Names[feature],-28} {learnt.Weights[at],9:0.000} {learnt.Weights[at + 1],9:0.000} {learnt.Weights[at + 2],9:0.000}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{FeatureSet.Names[feature],-28}");
+            foreach (var weight in learnt.Weights.AsSpan(feature * OutcomeModel.Outcomes, OutcomeModel.Outcomes))
+                text.Append(CultureInfo.InvariantCulture, $" {weight,7:0.000}");
+            text.Append('\n');
         }
 
         return text.ToString();
@@ -41,18 +46,17 @@ internal static class WeightsFile
     public static string Words(Learnt learnt, IReadOnlyList<LabelledCall> calls)
     {
         var text = Head("single words and pairs, each for all words that begin so", calls);
-        text.Append("# language speaker word  resolved unresolved unclear stated\n");
-        foreach (var (word, weight) in learnt.Words.Where(word => Pulls(word.Value)).OrderBy(word => word.Key, Word.Order))
+        text.Append(CultureInfo.InvariantCulture, $"# language speaker word {string.Join(' ', Outcomes)} stated\n");
+        foreach (var (word, weights) in learnt.Words.Where(word => word.Value.Max(Math.Abs) >= LeastPull).OrderBy(word => word.Key, Word.Order))
         {
-            text.Append(CultureInfo.InvariantCulture,
-                $"{word.Language} {(word.IsCustomers ? WordWeights.Customer : WordWeights.Agent),-8} {word.Stem,-5} {weight.Resolved,6:0.000} {weight.Unresolved,6:0.000} {weight.Unclear,6:0.000} {weight.Stated,6:0.000}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{word.Language} {(word.IsCustomers ? WordWeights.Customer : WordWeights.Agent),-8} {word.Stem,-11}");
+            foreach (var weight in weights)
+                text.Append(CultureInfo.InvariantCulture, $" {weight,5:0.00}");
+            text.Append('\n');
         }
 
         return text.ToString();
     }
-
-    private static bool Pulls(WordWeight weight) =>
-        new[] { weight.Resolved, weight.Unresolved, weight.Unclear, weight.Stated }.Max(Math.Abs) >= LeastPull;
 
     private static StringBuilder Head(string what, IReadOnlyList<LabelledCall> calls)
     {

@@ -30,8 +30,8 @@ public class LearntTests
     [Fact]
     public void A_learnt_word_that_moved_the_verdict_is_evidence()
     {
-        var words = WordWeights.Parse("own.words", "en customer glorp 4 -2 -2 0\n");
-        var outcome = OutcomeModel.Parse("own.weights", "bias 0 0 0\n", words);
+        var words = WordWeights.Parse("own.words", "en customer glorp 6 0 0 0 -2 -2 -2 0\n");
+        var outcome = OutcomeModel.Parse("own.weights", "bias 0 0 0 0 0 0 0\n", words);
         var assessor = new TranscriptAssessor(AssessorModel.Default.With(outcome, AssessorModel.Default.Statements), DispositionMap.Default);
         var assessment = assessor.Assess(Say.Call("a: Hello.", "c: All glorping nicely here."));
         Assert.Equal(Resolution.Resolved, assessment.Resolution);
@@ -40,13 +40,13 @@ public class LearntTests
 
     [Theory]
     [InlineData("# head\nen customer works 1 2 3\n")]
-    [InlineData("# head\nen customer works 1 2 3 0 9\n")]
+    [InlineData("# head\nen customer works 1 2 3 4 5 6 7 8 9\n")]
     public void A_wrong_line_of_the_words_is_named(string text) =>
         Assert.Contains("own.words(2)", Assert.Throws<FormatException>(() => WordWeights.Parse("own.words", text)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_word_may_stand_only_once() =>
-        Assert.Contains("own.words(2)", Assert.Throws<FormatException>(() => WordWeights.Parse("own.words", "de agent danke 1 0 0 0\nde agent danke 0 1 0 0\n")).Message, StringComparison.Ordinal);
+        Assert.Contains("own.words(2)", Assert.Throws<FormatException>(() => WordWeights.Parse("own.words", "de agent danke 1 0 0 0 0 0 0 0\nde agent danke 0 1 0 0 0 0 0 0\n")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_wrong_line_of_the_statements_is_named() =>

@@ -4,6 +4,9 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 internal enum CallFeature
 {
     CallBias,
+
+    /// <summary>A fifth of the log odds that the outcome model gives it: of the size of the others.</summary>
+    CallOutcome,
     CallLikelyResolved,
     CallLikelyUnresolved,
     CallResolved,

@@ -23,10 +23,11 @@ internal sealed record Caution(double Temperature, double LeastForResolved, doub
 
     public Verdict Decide(Chance chance)
     {
-        if (chance.Resolved >= LeastForResolved && chance.Resolved > chance.Unresolved)
-            return new Verdict(Resolution.Resolved, chance.Resolved, chance);
-        if (chance.Unresolved >= LeastForUnresolved && chance.Unresolved > chance.Unclear)
-            return new Verdict(Resolution.Unresolved, chance.Unresolved, chance);
-        return new Verdict(Resolution.Unclear, chance.Unclear, chance);
+        var (resolved, unresolved, unclear) = (chance.Of(OutcomeSet.Resolved), chance.Of(OutcomeSet.Unresolved), chance.Of(OutcomeSet.Unclear));
+        if (resolved >= LeastForResolved && resolved > unresolved)
+            return new Verdict(Resolution.Resolved, resolved, chance);
+        if (unresolved >= LeastForUnresolved && unresolved > unclear)
+            return new Verdict(Resolution.Unresolved, unresolved, chance);
+        return new Verdict(Resolution.Unclear, unclear, chance);
     }
 }

@@ -1,11 +1,12 @@
+using CallFollowUp.Domain.Assessment.Cues;
 using CallFollowUp.Domain.Assessment.Reading;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
-/// <summary>A multinomial logistic model: weights per feature for resolved, unresolved and unclear, learnt in bench/ and reviewed as a file.</summary>
+/// <summary>A multinomial logistic model: weights per feature for each <see cref="Outcome"/>, learnt in bench/ and reviewed as a file.</summary>
 internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeights words)
 {
-    public const int Classes = 3;
+    public const int Outcomes = 7;
 
     public Caution Caution => caution;
 
@@ -13,65 +14,67 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
 
     public static OutcomeModel Parse(string fileName, string text, WordWeights words)
     {
-        var weights = new double[FeatureSet.Count * Classes];
+        var weights = new double[FeatureSet.Count * Outcomes];
         var caution = Caution.None;
         foreach (var row in WeightRow.Read(fileName, text))
         {
             if (row.Weights.Length == 1 && caution.With(row.Name, row.Weights[0]) is { } more)
                 caution = more;
             else
-                row.CopyTo(weights, FeatureSet.Columns, Classes);
+                row.CopyTo(weights, FeatureSet.Columns, Outcomes);
         }
 
         return new OutcomeModel(weights, caution, words);
     }
 
-    /// <summary>The probabilities of resolved, unresolved and unclear.</summary>
     /// <param name="lastWords">The words of the last turns.</param>
     public Chance Weigh(ReadOnlySpan<double> features, ReadOnlySpan<LastWord> lastWords, int language)
     {
-        var (resolved, unresolved, unclear) = (0.0, 0.0, 0.0);
+        Span<double> scores = stackalloc double[Outcomes];
+        scores.Clear();
         for (var feature = 0; feature < features.Length; feature++)
         {
-            if (features[feature] == 0)
-                continue;
-            resolved += features[feature] * weights[feature * Classes];
-            unresolved += features[feature] * weights[feature * Classes + 1];
-            unclear += features[feature] * weights[feature * Classes + 2];
+            if (features[feature] != 0)
+                Add(weights.AsSpan(feature * Outcomes, Outcomes), features[feature], scores);
         }
 
         var (ofCustomer, ofAgent) = (words.Of(language, isCustomers: true), words.Of(language, isCustomers: false));
         foreach (var word in lastWords)
         {
-            var weight = (word.IsCustomers ? ofCustomer : ofAgent).Of(word.Stem);
-            resolved += weight.Resolved;
-            unresolved += weight.Unresolved;
-            unclear += weight.Unclear;
+            if ((word.IsCustomers ? ofCustomer : ofAgent).Of(word.Stem) is { } row)
+                Add(row.AsSpan(0, Outcomes), 1, scores);
         }
 
-        return ChanceOf(resolved / caution.Temperature, unresolved / caution.Temperature, unclear / caution.Temperature);
+        foreach (ref var score in scores)
+            score /= caution.Temperature;
+        return Chance.Of(scores);
     }
 
-    public static Chance ChanceOf(double resolved, double unresolved, double unclear)
-    {
-        var max = Math.Max(resolved, Math.Max(unresolved, unclear));
-        (resolved, unresolved, unclear) = (Math.Exp(resolved - max), Math.Exp(unresolved - max), Math.Exp(unclear - max));
-        var sum = resolved + unresolved + unclear;
-        return new Chance(resolved / sum, unresolved / sum, unclear / sum);
-    }
+    /// <summary>How far a feature speaks for some outcomes against the others.</summary>
+    /// <param name="contrast">See <see cref="Chance.Contrast"/>.</param>
+    public double PullOf(int feature, ReadOnlySpan<double> contrast) => PullOf(weights.AsSpan(feature * Outcomes, Outcomes), contrast);
 
-    public double WeightOf(int feature, int ofClass) => weights[feature * Classes + ofClass];
+    /// <summary>The same for a cue, wherever it stands.</summary>
+    public double PullOf(Cue cue, ReadOnlySpan<double> contrast) =>
+        PullOf(FeatureSet.Anywhere(cue), contrast) + PullOf(FeatureSet.Late(cue), contrast) + PullOf(FeatureSet.Last(cue), contrast);
 
-    /// <summary>How far a feature speaks for a class against the mean of all.</summary>
-    public double PullOf(int feature, int toClass) =>
-        weights[feature * Classes + toClass] - (weights[feature * Classes] + weights[feature * Classes + 1] + weights[feature * Classes + 2]) / Classes;
+    /// <summary>The same for a word of the last turns.</summary>
+    public double PullOf(LastWord word, int language, ReadOnlySpan<double> contrast) =>
+        words.Of(language, word.IsCustomers).Of(word.Stem) is { } row ? PullOf(row.AsSpan(0, Outcomes), contrast) : 0;
 
     public OutcomeModel With(Caution other) => new(weights, other, words);
 
-    /// <summary>The same for a word of the last turns.</summary>
-    public double PullOf(LastWord word, int language, int toClass)
+    private static void Add(ReadOnlySpan<double> row, double times, Span<double> scores)
     {
-        var weight = words.Of(language, word.IsCustomers).Of(word.Stem);
-        return (toClass switch { 0 => weight.Resolved, 1 => weight.Unresolved, _ => weight.Unclear }) - (weight.Resolved + weight.Unresolved + weight.Unclear) / Classes;
+        for (var outcome = 0; outcome < row.Length; outcome++)
+            scores[outcome] += row[outcome] * times;
+    }
+
+    private static double PullOf(ReadOnlySpan<double> row, ReadOnlySpan<double> contrast)
+    {
+        var pull = 0.0;
+        for (var outcome = 0; outcome < row.Length; outcome++)
+            pull += row[outcome] * contrast[outcome];
+        return pull;
     }
 }

@@ -56,10 +56,11 @@ internal sealed class StatementModel(double[] weights, double[] least)
     {
         var saysSo = statement == Statement.FollowUpPromised ? cues.Has(Cue.CallsBack) : cues.Has(Cue.Works) || cues.Has(Cue.Settled);
         features[(int)CallFeature.CallBias] = 1;
-        features[(int)CallFeature.CallLikelyResolved] = chance.Resolved;
-        features[(int)CallFeature.CallLikelyUnresolved] = chance.Unresolved;
-        features[(int)CallFeature.CallResolved] = chance.Resolved > LikelyResolved ? 1 : 0;
-        features[(int)CallFeature.CallNoIssue] = chance == Chance.NoIssue ? 1 : 0;
+        features[(int)CallFeature.CallOutcome] = chance.LogOdds(statement == Statement.FollowUpPromised ? OutcomeSet.Promised : OutcomeSet.Confirmed) / 5;
+        features[(int)CallFeature.CallLikelyResolved] = chance.Of(OutcomeSet.Resolved);
+        features[(int)CallFeature.CallLikelyUnresolved] = chance.Of(OutcomeSet.Unresolved);
+        features[(int)CallFeature.CallResolved] = chance.Of(OutcomeSet.Resolved) > LikelyResolved ? 1 : 0;
+        features[(int)CallFeature.CallNoIssue] = chance.IsNoIssue ? 1 : 0;
         features[(int)CallFeature.CallSaysSo] = saysSo ? 1 : 0;
         features[(int)CallFeature.CallChecked] = ending.LastCheck > 0 ? 1 : 0;
     }
@@ -88,9 +89,9 @@ internal sealed class StatementModel(double[] weights, double[] least)
         var sum = 0.0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            sum += words.Of(tokens[i].Stem).Stated;
+            sum += words.Of(tokens[i].Stem)?[WordWeights.Stated] ?? 0;
             if (i > 0)
-                sum += words.Of(WordHash.OfPair(tokens[i - 1].Stem, tokens[i].Stem)).Stated;
+                sum += words.Of(WordHash.OfPair(tokens[i - 1].Stem, tokens[i].Stem))?[WordWeights.Stated] ?? 0;
         }
 
         return sum;

@@ -6,32 +6,32 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 /// </summary>
 internal sealed class StemWeights
 {
-    private (uint Stem, int At)[] slots = new (uint, int)[16];
-    private readonly List<WordWeight> weights = [];
+    private (uint Stem, int Row)[] slots = new (uint, int)[16];
+    private readonly List<double[]> rows = [];
 
     /// <returns>False where it is there already.</returns>
-    public bool TryAdd(uint stem, WordWeight weight)
+    public bool TryAdd(uint stem, double[] weights)
     {
-        if (SlotOf(stem).At > 0)
+        if (SlotOf(stem).Row > 0)
             return false;
-        if ((weights.Count + 1) * 4 > slots.Length)
+        rows.Add(weights);
+        if (rows.Count * 4 > slots.Length)
             Grow();
-        weights.Add(weight);
-        SlotOf(stem) = (stem, weights.Count);
+        SlotOf(stem) = (stem, rows.Count);
         return true;
     }
 
     /// <param name="stem"><see cref="Reading.Token.Stem"/>, or of two words <see cref="Reading.WordHash.OfPair"/>.</param>
-    /// <returns>All zero for a word that nothing was learnt about.</returns>
-    public WordWeight Of(uint stem) => SlotOf(stem).At is > 0 and var at ? weights[at - 1] : default;
+    /// <returns>A weight for each outcome, and one for the statement of that side; null for a word that nothing was learnt about.</returns>
+    public double[]? Of(uint stem) => SlotOf(stem).Row is > 0 and var row ? rows[row - 1] : null;
 
     /// <summary>Where the word is, or would be.</summary>
-    private ref (uint Stem, int At) SlotOf(uint stem)
+    private ref (uint Stem, int Row) SlotOf(uint stem)
     {
         for (var i = stem; ; i++)
         {
             ref var slot = ref slots[i & (uint)(slots.Length - 1)];
-            if (slot.Stem == stem || slot.At == 0)
+            if (slot.Stem == stem || slot.Row == 0)
                 return ref slot;
         }
     }
@@ -42,7 +42,7 @@ internal sealed class StemWeights
         slots = new (uint, int)[slots.Length * 2];
         foreach (var slot in before)
         {
-            if (slot.At > 0)
+            if (slot.Row > 0)
                 SlotOf(slot.Stem) = slot;
         }
     }

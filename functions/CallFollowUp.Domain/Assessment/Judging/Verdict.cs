@@ -20,39 +20,39 @@ internal readonly record struct Verdict(Resolution Resolution, double Confidence
         Span<double> features = stackalloc double[FeatureSet.Count];
         OutcomeFeatures.Fill(reading, ending, disposition, features);
         var verdict = model.Caution.Decide(model.Weigh(features, reading.LastWords, reading.Lexicon.LanguageIndex));
-        Explain(reading, cues, model, verdict.Resolution, evidence);
+        Explain(reading, cues, model, verdict, evidence);
         ExplainRecord(reading.Call, disposition, notes);
         return verdict;
     }
 
     /// <summary>The cues and words that pulled towards the verdict, and where it is unclear, every cue of an outcome.</summary>
-    private static void Explain(CallReading reading, CueIndex cues, OutcomeModel model, Resolution resolution, EvidenceList evidence)
+    private static void Explain(CallReading reading, CueIndex cues, OutcomeModel model, Verdict verdict, EvidenceList evidence)
     {
-        var toClass = resolution switch { Resolution.Resolved => 0, Resolution.Unresolved => 1, _ => 2 };
+        var contrast = verdict.Chance.Contrast(OutcomeSet.Of(verdict.Resolution));
         Span<bool> explains = stackalloc bool[Lexicon.CueCount];
         for (var cue = Cue.Works; (int)cue < explains.Length; cue++)
-            explains[(int)cue] = cues.Has(cue) && FeatureSet.IsTelling(cue) && Explains(cue, model, resolution, toClass);
+            explains[(int)cue] = cues.Has(cue) && FeatureSet.IsTelling(cue) && Explains(cue, model, verdict.Resolution, contrast);
         foreach (var signal in reading.Signals)
         {
             if (explains[(int)signal.Cue])
                 evidence.Add(signal);
         }
 
-        ExplainWords(reading, model, toClass, evidence);
+        ExplainWords(reading, model, contrast, evidence);
     }
 
-    private static bool Explains(Cue cue, OutcomeModel model, Resolution resolution, int toClass)
+    private static bool Explains(Cue cue, OutcomeModel model, Resolution resolution, ReadOnlySpan<double> contrast)
     {
-        var pull = model.PullOf(FeatureSet.Anywhere(cue), toClass) + model.PullOf(FeatureSet.Late(cue), toClass) + model.PullOf(FeatureSet.Last(cue), toClass);
+        var pull = model.PullOf(cue, contrast);
         return FeatureSet.IsOutcome(cue) ? pull > 0 || resolution == Resolution.Unclear : pull > LeastPull;
     }
 
-    private static void ExplainWords(CallReading reading, OutcomeModel model, int toClass, EvidenceList evidence)
+    private static void ExplainWords(CallReading reading, OutcomeModel model, ReadOnlySpan<double> contrast, EvidenceList evidence)
     {
         Span<(double Pull, LastWord Word)> strongest = stackalloc (double, LastWord)[MostWords];
         foreach (var word in reading.LastWords)
         {
-            var next = (Pull: model.PullOf(word, reading.Lexicon.LanguageIndex, toClass), word);
+            var next = (Pull: model.PullOf(word, reading.Lexicon.LanguageIndex, contrast), word);
             for (var i = 0; i < MostWords && next.Pull > LeastPull; i++)
             {
                 if (next.Pull > strongest[i].Pull)

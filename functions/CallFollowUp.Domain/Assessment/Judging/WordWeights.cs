@@ -13,34 +13,40 @@ internal sealed class WordWeights
     /// <summary>Between the two words of a pair.</summary>
     public const char Pair = '+';
 
-    public static readonly WordWeights None = new(new Dictionary<WordKey, WordWeight>());
+    public static readonly WordWeights None = new(new Dictionary<WordKey, double[]>());
 
     private static readonly StemWeights Unknown = new();
 
-    private const int Fields = 7;
+    /// <value>A weight for each outcome, and one for the side's statement where a sentence holds the word.</value>
+    public const int Numbers = OutcomeModel.Outcomes + 1;
+
+    /// <value>Of the weights of a word, the one for the side's statement.</value>
+    public const int Stated = OutcomeModel.Outcomes;
+
+    private const int Names = 3;
 
     private readonly StemWeights[] ofAgent = [.. Languages.Known.Select(_ => new StemWeights())];
     private readonly StemWeights[] ofCustomer = [.. Languages.Known.Select(_ => new StemWeights())];
 
-    public WordWeights(IReadOnlyDictionary<WordKey, WordWeight> weights)
+    public WordWeights(IReadOnlyDictionary<WordKey, double[]> weights)
     {
-        foreach (var (key, weight) in weights)
-            TryAdd(key, weight);
+        foreach (var (key, row) in weights)
+            TryAdd(key, row);
     }
 
     public static WordWeights Parse(string fileName, string text)
     {
-        var weights = new WordWeights(new Dictionary<WordKey, WordWeight>());
+        var weights = new WordWeights(new Dictionary<WordKey, double[]>());
         var number = 0;
-        Span<Range> fields = stackalloc Range[Fields + 1];
+        Span<Range> fields = stackalloc Range[Names + Numbers + 1];
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
             if (line.IsEmpty || line[0] == '#')
                 continue;
             var count = line.SplitAny(fields, " ", StringSplitOptions.RemoveEmptyEntries);
-            if (count != Fields || !weights.TryAdd(KeyIn(line, fields), WeightIn(line, fields[3..])))
-                throw new FormatException($"{fileName}({number}): expected a language, a speaker, the beginning of a word or of two with a {Pair} between, and 4 weights, each once");
+            if (count != Names + Numbers || !weights.TryAdd(KeyIn(line, fields), WeightsIn(line, fields[Names..count])))
+                throw new FormatException($"{fileName}({number}): expected a language, a speaker, the beginning of a word or of two with a {Pair} between, and {Numbers} weights, each once");
         }
 
         return weights;
@@ -52,7 +58,7 @@ internal sealed class WordWeights
     /// <param name="stem">The beginning of a word, or of two with <see cref="Pair"/> between.</param>
     public static WordKey KeyOf(ReadOnlySpan<char> language, bool isCustomers, ReadOnlySpan<char> stem) => new(Languages.IndexOf(language), isCustomers, HashOf(stem));
 
-    private bool TryAdd(WordKey key, WordWeight weight) => Of(key.Language, key.IsCustomers).TryAdd(key.Stem, weight);
+    private bool TryAdd(WordKey key, double[] weights) => Of(key.Language, key.IsCustomers).TryAdd(key.Stem, weights);
 
     private static WordKey KeyIn(ReadOnlySpan<char> line, Span<Range> fields) => KeyOf(line[fields[0]], line[fields[1]] is Customer, line[fields[2]]);
 
@@ -60,8 +66,11 @@ internal sealed class WordWeights
         ? WordHash.OfPair(WordHash.OfStem(stem[..at]), WordHash.OfStem(stem[(at + 1)..]))
         : WordHash.OfStem(stem);
 
-    private static WordWeight WeightIn(ReadOnlySpan<char> line, Span<Range> fields) =>
-        new(NumberIn(line[fields[0]]), NumberIn(line[fields[1]]), NumberIn(line[fields[2]]), NumberIn(line[fields[3]]));
-
-    private static double NumberIn(ReadOnlySpan<char> field) => double.Parse(field, CultureInfo.InvariantCulture);
+    private static double[] WeightsIn(ReadOnlySpan<char> line, ReadOnlySpan<Range> fields)
+    {
+        var weights = new double[Numbers];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = double.Parse(line[fields[i]], CultureInfo.InvariantCulture);
+        return weights;
+    }
 }
