@@ -11,8 +11,8 @@ internal static class WeightsFile
 {
     private static readonly string[] Outcomes = Kebab.Of(Enum.GetNames<Outcome>());
 
-    /// <value>0.02 of a logit: words that pull less would only cost time and attention.</value>
-    private const double LeastPull = 0.02;
+    /// <value>0.05 of a logit: words that pull less change no verdict, and would only cost time and attention.</value>
+    private const double LeastPull = 0.05;
 
     public static string Outcome(LearntOutcome learnt, Caution caution, IReadOnlyList<LabelledCall> calls)
     {

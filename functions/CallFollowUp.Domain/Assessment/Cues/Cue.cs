@@ -74,6 +74,7 @@ internal enum Cue
     ReadsBack,
     AsksDesiredOutcome,
     OffersChoices,
+    AsksToCheck,
     Positive,
     Defensive,
     Rude,

@@ -5,31 +5,50 @@ using CallFollowUp.Domain.Calls;
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>
-/// The customer looks ('hang on, I'm opening the app') and says what there is: good news unless something is denied. It needs no phrase for the thing itself.
+/// The customer looks and says what there is: good news unless something is denied. It needs no phrase for the thing itself.
 /// </summary>
-internal static class Check
+/// <param name="Finding">1 it went well, -1 it did not, 0 nothing was checked or found.</param>
+/// <param name="Turn">The customer's turn that says so; -1 where there is none.</param>
+internal readonly record struct Check(int Finding, int Turn)
 {
     /// <value>2 words: less is no finding.</value>
     private const int FindingWords = 2;
 
-    /// <returns>1 the last check went well, -1 it did not, 0 nothing was checked or found.</returns>
-    public static int Of(CallReading reading)
+    private static readonly Check None = new(0, -1);
+
+    /// <summary>The last time that the customer looks unasked: 'hang on, I'm opening the app'.</summary>
+    public static Check Own(CallReading reading)
     {
-        var (from, turn) = (-1, -1);
+        if (Last(reading, Cue.Checks) is not { } signal)
+            return None;
+        var rest = reading.Words.EndOf(signal.Turn) - signal.End;
+        return rest >= FindingWords ? Of(reading, signal.Turn, signal.End) : Next(reading, signal.Turn);
+    }
+
+    /// <summary>The answer to the last time that the agent has the customer look: 'could you try it again?'</summary>
+    public static Check Asked(CallReading reading) => Last(reading, Cue.AsksToCheck) is { } signal ? Next(reading, signal.Turn) : None;
+
+    private static Signal? Last(CallReading reading, Cue cue)
+    {
+        Signal? last = null;
         foreach (var signal in reading.Signals)
         {
-            if (signal.Cue == Cue.Checks)
-                (from, turn) = (signal.End, signal.Turn);
+            if (signal.Cue == cue)
+                last = signal;
         }
 
-        if (turn < 0)
-            return 0;
+        return last;
+    }
+
+    /// <summary>What the customer says next after a turn.</summary>
+    private static Check Next(CallReading reading, int turn) =>
+        NextOfCustomer(reading, turn) is var next and >= 0 ? Of(reading, next, reading.Words.FirstOf(next)) : None;
+
+    /// <param name="from">The token in the turn from which the finding is told.</param>
+    private static Check Of(CallReading reading, int turn, int from)
+    {
         var end = reading.Words.EndOf(turn);
-        if (end - from < FindingWords && NextOfCustomer(reading, turn) is var next and >= 0)
-            (from, end) = (reading.Words.FirstOf(next), reading.Words.EndOf(next));
-        if (end - from < FindingWords)
-            return 0;
-        return IsDenied(reading, from, end) ? -1 : 1;
+        return end - from < FindingWords ? None : new Check(IsDenied(reading, from, end) ? -1 : 1, turn);
     }
 
     private static int NextOfCustomer(CallReading reading, int turn)

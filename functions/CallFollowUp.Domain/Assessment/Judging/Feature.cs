@@ -40,6 +40,8 @@ internal enum Feature
     LastStateFails,
     CheckedWell,
     CheckedIll,
+    AskedAndWell,
+    AskedAndIll,
     SeveralAndOpen,
     CustomerNegates,
     CustomerConditions,

@@ -46,6 +46,8 @@ internal static class FeatureSet
     /// <summary>Whether a reader sees why a cue speaks for a verdict: a 'please' may be a sign, and convinces nobody.</summary>
     public static bool IsTelling(Cue cue) => IsOutcome(cue) || cue is Cue.Glad or Cue.Checks or Cue.Several or Cue.Problem;
 
+    public static bool IsUpset(Cue cue) => cue is Cue.Complains or Cue.Sarcasm or Cue.GivesUp or Cue.AsksForManager;
+
     /// <summary>The place of a cue among <see cref="CueColumns"/>.</summary>
     public static int PlaceOf(Cue cue) => (int)cue - (int)Cues[0];
 
@@ -69,10 +71,10 @@ internal static class FeatureSet
         {
             Feature.LastWordGood or Feature.LastWordGoodAfterOffer or Feature.LastDeedDone or Feature.LastTryDone or Feature.GoodAfterDone or Feature.GoodAfterBad
                 or Feature.ShortNoToOffer or Feature.ThanksInLastWords or Feature.CustomerNeverBad or Feature.CodeSoundsDone or Feature.DispositionResolved
-                or Feature.LastDeedInformed or Feature.LastStateWorks or Feature.CheckedWell => 1,
+                or Feature.LastDeedInformed or Feature.LastStateWorks or Feature.CheckedWell or Feature.AskedAndWell => 1,
             Feature.LastWordBad or Feature.LastDeedFailed or Feature.LastDeedPromised or Feature.LastTryFailed or Feature.BadAfterDone or Feature.EndsInQuestion or Feature.CutOff
                 or Feature.LateQuestions or Feature.DispositionUnresolved or Feature.CodeSoundsOpen or Feature.EndedByAgent or Feature.EndedBySystem or Feature.RepeatCaller
-                or Feature.OpenFailure or Feature.OpenPromise or Feature.BadAfterDeed or Feature.LastStateFails or Feature.CheckedIll or Feature.SeveralAndOpen or Feature.TalksOnAfterGood or Feature.TalksOnAfterOffer or Feature.TakenBack => -1,
+                or Feature.OpenFailure or Feature.OpenPromise or Feature.BadAfterDeed or Feature.LastStateFails or Feature.CheckedIll or Feature.AskedAndIll or Feature.SeveralAndOpen or Feature.TalksOnAfterGood or Feature.TalksOnAfterOffer or Feature.TakenBack => -1,
             _ => 0,
         };
     }

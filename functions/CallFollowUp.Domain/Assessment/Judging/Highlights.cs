@@ -28,9 +28,11 @@ internal static class Highlights
         for (var i = signals.Length - 1; i >= 0 && found.Count < Most; i--)
         {
             var signal = signals[i];
+            if (!wanted.Contains(signal.Cue))
+                continue;
             if (signal.Turn != turn)
-                (turn, isSpoilt) = (signal.Turn, IsSpoilt(signals[..(i + 1)], spoiling));
-            if (isSpoilt || !wanted.Contains(signal.Cue))
+                (turn, isSpoilt) = (signal.Turn, IsSpoilt(signals, i, spoiling));
+            if (isSpoilt)
                 continue;
             var (start, end) = PlaceOf(reading, signal);
             var sentence = Quotation.Around(reading.Call.Transcript[signal.Turn].Text, start, end);
@@ -53,10 +55,13 @@ internal static class Highlights
         return false;
     }
 
-    /// <param name="signals">Up to the last one of the turn.</param>
-    private static bool IsSpoilt(ReadOnlySpan<Signal> signals, CueSet spoiling)
+    /// <summary>Whether anything in the turn of a signal spoils it.</summary>
+    private static bool IsSpoilt(ReadOnlySpan<Signal> signals, int at, CueSet spoiling)
     {
-        for (var i = signals.Length - 1; i >= 0 && signals[i].Turn == signals[^1].Turn; i--)
+        var first = at;
+        while (first > 0 && signals[first - 1].Turn == signals[at].Turn)
+            first--;
+        for (var i = first; i < signals.Length && signals[i].Turn == signals[at].Turn; i++)
         {
             if (spoiling.Contains(signals[i].Cue))
                 return true;

@@ -24,8 +24,10 @@ internal static class OutcomeFeatures
         FillCues(reading, ending, features);
         FillStory(Story.Of(reading), features);
         FillEnding(reading, ending, features);
-        Set(features, Feature.CheckedWell, ending.LastCheck > 0);
-        Set(features, Feature.CheckedIll, ending.LastCheck < 0);
+        Set(features, Feature.CheckedWell, ending.OwnCheck.Finding > 0);
+        Set(features, Feature.CheckedIll, ending.OwnCheck.Finding < 0);
+        Set(features, Feature.AskedAndWell, ending.AskedCheck.Finding > 0);
+        Set(features, Feature.AskedAndIll, ending.AskedCheck.Finding < 0);
         FillSigns(reading, ending, features);
         TalkingOn.Fill(reading, features);
         Answer.Fill(reading, features[FeatureSet.Answers]);

@@ -37,4 +37,6 @@ internal enum SentenceFeature
     GoesOnLong,
     DeedLater,
     DeedsLater,
+    FoundOwn,
+    FoundAsked,
 }

@@ -41,7 +41,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
                 continue;
             columns.Clear();
             AddCues(ref columns);
-            if (ofCustomer && !SoundsGood(columns))
+            if (!(ofCustomer ? MayConfirm(columns) : MayPromise(columns)))
                 continue;
             AddSigns(ref columns);
             AddShape(ref columns);
@@ -61,9 +61,17 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
         return false;
     }
 
-    /// <summary>Nothing else says that it works or is settled.</summary>
-    private static bool SoundsGood(in SentenceColumns columns) =>
-        columns.Has(StatementSet.In(Cue.Works)) || columns.Has(StatementSet.In(Cue.Settled)) || columns.Has(StatementSet.In(Cue.Praise));
+    /// <summary>Early in a call, only what sounds good may say that it works or is settled; later it may be said in any words.</summary>
+    private readonly bool MayConfirm(in SentenceColumns columns) =>
+        Current.First >= reading.Words.Tokens.Length * CallReading.LateFrom
+        || columns.Has(StatementSet.In(Cue.Works)) || columns.Has(StatementSet.In(Cue.Settled)) || columns.Has(StatementSet.In(Cue.Praise));
+
+    private readonly bool FindsWell(Check check) => check.Finding > 0 && check.Turn == Current.Turn;
+
+    /// <summary>Nothing else says who gets in touch, or what comes, and when.</summary>
+    private static bool MayPromise(in SentenceColumns columns) =>
+        columns.Has(StatementSet.In(Cue.CallsBack)) || columns.Has(StatementSet.In(Cue.Promises)) || columns.Has(StatementSet.In(Cue.Contact)) || columns.Has(StatementSet.In(Cue.When))
+        || columns.Has(StatementSet.In(Cue.Escalates)) || columns.Has(StatementSet.In(Cue.Transfers)) || columns.Has(StatementSet.In(Cue.Defers)) || columns.Has(StatementSet.In(Cue.Reports));
 
     private void Hear()
     {
@@ -104,6 +112,8 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
             thisTurn = (Current.Turn, Sequel.LastMatterAfter(reading, reading.Words.Sentences[(next - 1)..], signal));
         columns.Add(SentenceFeature.GoesOnAtOnce, Current.First < thisTurn.LastMatter);
         sequel.Fill(Current.Turn, ref columns);
+        columns.Add(SentenceFeature.FoundOwn, FindsWell(ending.OwnCheck));
+        columns.Add(SentenceFeature.FoundAsked, FindsWell(ending.AskedCheck));
     }
 
     private readonly void AddShape(ref SentenceColumns columns)

@@ -62,7 +62,7 @@ internal sealed class StatementModel(double[] weights, double[] least)
         features[(int)CallFeature.CallResolved] = chance.Of(OutcomeSet.Resolved) > LikelyResolved ? 1 : 0;
         features[(int)CallFeature.CallNoIssue] = chance.IsNoIssue ? 1 : 0;
         features[(int)CallFeature.CallSaysSo] = saysSo ? 1 : 0;
-        features[(int)CallFeature.CallChecked] = ending.LastCheck > 0 ? 1 : 0;
+        features[(int)CallFeature.CallChecked] = ending.OwnCheck.Finding > 0 ? 1 : 0;
     }
 
     private double OfCall(CueIndex cues, Ending ending, Statement statement, Chance chance)

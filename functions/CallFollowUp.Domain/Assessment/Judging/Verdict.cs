@@ -25,13 +25,16 @@ internal readonly record struct Verdict(Resolution Resolution, double Confidence
         return verdict;
     }
 
-    /// <summary>The cues and words that pulled towards the verdict, and where it is unclear, every cue of an outcome.</summary>
+    /// <summary>
+    /// The cues and words that pulled towards the verdict, and where it is unclear, every cue of an outcome. How upset the customer was is shown in any case:
+    /// the brief tells the mood by it.
+    /// </summary>
     private static void Explain(CallReading reading, CueIndex cues, OutcomeModel model, Verdict verdict, EvidenceList evidence)
     {
         var contrast = verdict.Chance.Contrast(OutcomeSet.Of(verdict.Resolution));
         Span<bool> explains = stackalloc bool[Lexicon.CueCount];
         for (var cue = Cue.Works; (int)cue < explains.Length; cue++)
-            explains[(int)cue] = cues.Has(cue) && FeatureSet.IsTelling(cue) && Explains(cue, model, verdict.Resolution, contrast);
+            explains[(int)cue] = cues.Has(cue) && (FeatureSet.IsUpset(cue) || (FeatureSet.IsTelling(cue) && Explains(cue, model, verdict.Resolution, contrast)));
         foreach (var signal in reading.Signals)
         {
             if (explains[(int)signal.Cue])

@@ -42,7 +42,10 @@ internal static class Letters
     /// <summary>Written with one letter by some recognisers and with two by others: "für" is "fur" or "fuer".</summary>
     public static bool IsUmlaut(char c) => c is 'ä' or 'ö' or 'ü' or 'Ä' or 'Ö' or 'Ü';
 
-    public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u02BC' or '`' or '\u00B4' or '\u2018';
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsApostrophe(char c) => c is '\'' or '`' || (c >= '\u00B4' && IsRareApostrophe(c));
+
+    private static bool IsRareApostrophe(char c) => c is '\u2019' or '\u02BC' or '\u00B4' or '\u2018';
 
     public static char Name(byte letter) => letter <= 26 ? (char)('a' + letter - 1) : (char)('0' + letter - 27);
 

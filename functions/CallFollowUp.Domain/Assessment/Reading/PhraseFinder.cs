@@ -27,14 +27,20 @@ internal sealed class PhraseFinder
     public int Find(ReadOnlySpan<Token> tokens, Sentence sentence, Speaker speaker, List<CueMatch> found)
     {
         var steps = 0;
+        var finding = new Finding(found, speaker);
         for (var at = sentence.First; at < sentence.End; at++)
-            steps += FindAt(at, tokens[..sentence.End], at == sentence.First, new Finding(found, found.Count, speaker));
+        {
+            var state = Begin(tokens[at].Words, at == sentence.First);
+            steps += state == PhraseState.Dead ? 1 : FindFrom(state, at, tokens[..sentence.End], ref finding);
+        }
+
         return steps;
     }
 
-    private int FindAt(int at, ReadOnlySpan<Token> tokens, bool beginsSentence, Finding finding)
+    /// <param name="state">Where the word at <paramref name="at"/> leads.</param>
+    private int FindFrom(PhraseState state, int at, ReadOnlySpan<Token> tokens, ref Finding finding)
     {
-        var state = Begin(tokens[at].Words, beginsSentence);
+        finding.Begin();
         var end = at + 1;
         for (; state != PhraseState.Dead; end++)
         {
@@ -43,7 +49,7 @@ internal sealed class PhraseFinder
             if (end == tokens.Length)
             {
                 finding.Keep(state.CuesAtEnding, at, end);
-                return end - at;
+                break;
             }
 
             state = states.Step(state, tokens[end].Words, tokens[end].Clause == tokens[end - 1].Clause);
@@ -56,14 +62,17 @@ internal sealed class PhraseFinder
     private PhraseState Begin(int word, bool beginsSentence) =>
         beginsSentence ? states.Step(atBeginning, word, sameClause: true) : begun[word] ??= states.Step(anywhere, word, sameClause: true);
 
-    /// <summary>What begins at one place.</summary>
-    /// <param name="before">Where that begins in <paramref name="found"/>.</param>
-    private readonly ref struct Finding(List<CueMatch> found, int before, Speaker speaker)
+    /// <summary>What a speaker says in a sentence.</summary>
+    private ref struct Finding(List<CueMatch> found, Speaker speaker)
     {
         private readonly ReadOnlySpan<bool> said = CueTraits.SaidBy(speaker);
+        private int before;
 
-        /// <summary>Of one cue's matches only the longest counts.</summary>
-        public void Keep(int[] cues, int first, int end)
+        /// <summary>What follows begins at another place.</summary>
+        public void Begin() => before = found.Count;
+
+        /// <summary>Of one cue's matches from one place only the longest counts.</summary>
+        public readonly void Keep(int[] cues, int first, int end)
         {
             foreach (var cue in cues)
             {

@@ -91,6 +91,7 @@ internal sealed class Transcript
     private void Grow() => Array.Resize(ref tokens, count * 2);
 
     /// <summary>"the the", and "in a in a", whose second half is taken away again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Repeats(uint hash)
     {
         var said = count - sentenceStart;
