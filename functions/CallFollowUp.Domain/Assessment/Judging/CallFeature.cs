@@ -5,7 +5,7 @@ internal enum CallFeature
 {
     CallBias,
 
-    /// <summary>A fifth of the log odds that the outcome model gives it: of the size of the others.</summary>
+    /// <summary>The log odds that the outcome model gives it, scaled down.</summary>
     CallOutcome,
     CallLikelyResolved,
     CallLikelyUnresolved,

@@ -22,6 +22,9 @@ internal struct Chance
         }
     }
 
+    /// <summary>There was nothing to resolve, so the model was not asked.</summary>
+    public readonly bool IsNoIssue => this[(int)Outcome.Unclear] == 1;
+
     /// <param name="scores">The logit of each outcome.</param>
     public static Chance Of(ReadOnlySpan<double> scores)
     {
@@ -45,14 +48,13 @@ internal struct Chance
         return sum;
     }
 
-    public readonly double LogOdds(OutcomeSet outcomes) => Of(outcomes) is var p ? Math.Log(Math.Max(Least, p) / Math.Max(Least, 1 - p)) : 0;
+    public readonly double LogOdds(OutcomeSet outcomes)
+    {
+        var of = Of(outcomes);
+        return Math.Log(Math.Max(Least, of) / Math.Max(Least, 1 - of));
+    }
 
-    /// <summary>There was nothing to resolve, so the model was not asked.</summary>
-    public readonly bool IsNoIssue => this[(int)Outcome.Unclear] == 1;
-
-    /// <summary>
-    /// How much each outcome's weight counts for a set of them and against the others: the slope of its log odds, at this call.
-    /// </summary>
+    /// <summary>How much each outcome's weight counts for a set of them and against the others: the slope of their log odds, at this call.</summary>
     public readonly double[] Contrast(OutcomeSet outcomes)
     {
         var of = Of(outcomes);

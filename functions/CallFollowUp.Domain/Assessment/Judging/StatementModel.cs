@@ -17,6 +17,9 @@ internal sealed class StatementModel(double[] weights, double[] least)
     /// <value>0.6: from there the call is taken as resolved, for what is said on it.</value>
     private const double LikelyResolved = 0.6;
 
+    /// <value>0.2: log odds as large as the other features.</value>
+    private const double LogOddsScale = 0.2;
+
     public static StatementModel Parse(string fileName, string text)
     {
         var weights = new double[StatementSet.Count * Statements];
@@ -56,7 +59,7 @@ internal sealed class StatementModel(double[] weights, double[] least)
     {
         var saysSo = statement == Statement.FollowUpPromised ? cues.Has(Cue.CallsBack) : cues.Has(Cue.Works) || cues.Has(Cue.Settled);
         features[(int)CallFeature.CallBias] = 1;
-        features[(int)CallFeature.CallOutcome] = chance.LogOdds(statement == Statement.FollowUpPromised ? OutcomeSet.Promised : OutcomeSet.Confirmed) / 5;
+        features[(int)CallFeature.CallOutcome] = LogOddsScale * chance.LogOdds(statement == Statement.FollowUpPromised ? OutcomeSet.Promised : OutcomeSet.Confirmed);
         features[(int)CallFeature.CallLikelyResolved] = chance.Of(OutcomeSet.Resolved);
         features[(int)CallFeature.CallLikelyUnresolved] = chance.Of(OutcomeSet.Unresolved);
         features[(int)CallFeature.CallResolved] = chance.Of(OutcomeSet.Resolved) > LikelyResolved ? 1 : 0;

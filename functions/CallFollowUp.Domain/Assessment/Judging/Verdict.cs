@@ -5,7 +5,7 @@ using CallFollowUp.Domain.Calls;
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>Was the issue truly resolved, and how sure are we?</summary>
-internal readonly record struct Verdict(Resolution Resolution, double Confidence, Chance Chance)
+internal readonly struct Verdict(Resolution resolution, double confidence, Chance chance)
 {
     /// <value>0.1 of a logit: a word that pulls less is no evidence.</value>
     private const double LeastPull = 0.1;
@@ -14,6 +14,13 @@ internal readonly record struct Verdict(Resolution Resolution, double Confidence
     private const int MostWords = 3;
 
     public static readonly Verdict NoIssue = new(Resolution.Unclear, Judging.NoIssue.Confidence, Chance.NoIssue);
+
+    public Resolution Resolution { get; } = resolution;
+
+    /// <value>The probability of the verdict.</value>
+    public double Confidence { get; } = confidence;
+
+    public Chance Chance { get; } = chance;
 
     public static Verdict Of(CallReading reading, CueIndex cues, Ending ending, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
     {

@@ -13,10 +13,6 @@ internal sealed class WordWeights
     /// <summary>Between the two words of a pair.</summary>
     public const char Pair = '+';
 
-    public static readonly WordWeights None = new(new Dictionary<WordKey, double[]>());
-
-    private static readonly StemWeights Unknown = new();
-
     /// <value>A weight for each outcome, and one for the side's statement where a sentence holds the word.</value>
     public const int Numbers = OutcomeModel.Outcomes + 1;
 
@@ -24,6 +20,10 @@ internal sealed class WordWeights
     public const int Stated = OutcomeModel.Outcomes;
 
     private const int Names = 3;
+
+    public static readonly WordWeights None = new(new Dictionary<WordKey, double[]>());
+
+    private static readonly StemWeights Unknown = new();
 
     private readonly StemWeights[] ofAgent = [.. Languages.Known.Select(_ => new StemWeights())];
     private readonly StemWeights[] ofCustomer = [.. Languages.Known.Select(_ => new StemWeights())];
