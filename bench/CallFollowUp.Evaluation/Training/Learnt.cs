@@ -18,21 +18,14 @@ internal sealed record Learnt(LearntOutcome Outcome, IReadOnlyList<LearntStateme
 
     private static Dictionary<Word, double[]> WordsOf(LearntOutcome outcome, IEnumerable<LearntStatement> statements)
     {
-        var words = outcome.Words.ToDictionary(word => word.Key, word => RowOf(word.Value));
+        var words = outcome.Words.ToDictionary(word => word.Key, word => word.Value[..]);
         foreach (var (word, weight) in statements.SelectMany(learnt => learnt.Words))
         {
             if (!words.TryGetValue(word, out var row))
-                words[word] = row = RowOf([]);
+                words[word] = row = new double[WordWeights.Numbers];
             row[WordWeights.Stated] = weight;
         }
 
         return words;
-    }
-
-    private static double[] RowOf(double[] ofOutcomes)
-    {
-        var row = new double[WordWeights.Numbers];
-        ofOutcomes.CopyTo(row, 0);
-        return row;
     }
 }

@@ -21,8 +21,11 @@ internal static class Trainer
         var weights = Descent.Run(new double[penalties.Length], Steps, penalties, (at, slope) => rows.ForEach(row => AddGradient(row.Row, row.Truth, at, slope, rows.Count)), HoldToDirections);
         return new LearntOutcome(weights[..(FeatureSet.Count * OutcomeModel.Outcomes)], vocabulary.Words.Index().ToDictionary(
             word => word.Item,
-            word => weights.AsSpan((FeatureSet.Count + word.Index) * OutcomeModel.Outcomes, OutcomeModel.Outcomes).ToArray()));
+            word => RowOf(weights.AsSpan((FeatureSet.Count + word.Index) * OutcomeModel.Outcomes, OutcomeModel.Outcomes))));
     }
+
+    /// <summary>As the words' file holds it; what the word says of a statement is learnt apart.</summary>
+    private static double[] RowOf(ReadOnlySpan<double> ofOutcomes) => [.. ofOutcomes, 0];
 
     /// <summary>Where a feature speaks for the wrong side, it is made to speak for neither.</summary>
     private static void HoldToDirections(double[] weights)

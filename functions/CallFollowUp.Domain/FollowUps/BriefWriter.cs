@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Assessment.Cues;
 using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.FollowUps;
@@ -17,7 +18,7 @@ public sealed class BriefWriter(BriefOptions options)
     private const int MaxCommentLength = 400;
     private const string CutMark = " ...";
 
-    private static readonly HashSet<string> SaysUpset = ["complains", "sarcasm", "insult", "asks-for-manager", "gives-up"];
+    private static readonly HashSet<string> SaysUpset = [.. CueTraits.Upset.Select(CueNames.Of)];
 
     private readonly BriefWords words = BriefWords.In(options.Language);
 

@@ -8,6 +8,9 @@ internal static class CueTraits
 {
     private const Manner NoFact = Manner.Conditional | Manner.Asked | Manner.Future;
 
+    /// <summary>What the brief tells the customer's mood by, short of insults.</summary>
+    public static readonly IReadOnlyList<Cue> Upset = [Cue.Complains, Cue.Sarcasm, Cue.GivesUp, Cue.AsksForManager];
+
     private static readonly bool[] Masking = BuildMasking();
 
     private static readonly Manner[] TakenBack = Array.ConvertAll(Enum.GetValues<Cue>(), FindTakenBack);

@@ -46,8 +46,6 @@ internal static class FeatureSet
     /// <summary>Whether a reader sees why a cue speaks for a verdict: a 'please' may be a sign, and convinces nobody.</summary>
     public static bool IsTelling(Cue cue) => IsOutcome(cue) || cue is Cue.Glad or Cue.Checks or Cue.Several or Cue.Problem;
 
-    public static bool IsUpset(Cue cue) => cue is Cue.Complains or Cue.Sarcasm or Cue.GivesUp or Cue.AsksForManager;
-
     /// <summary>The place of a cue among <see cref="CueColumns"/>.</summary>
     public static int PlaceOf(Cue cue) => (int)cue - (int)Cues[0];
 

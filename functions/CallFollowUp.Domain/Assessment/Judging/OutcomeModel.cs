@@ -38,10 +38,9 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
                 Add(weights.AsSpan(feature * Outcomes, Outcomes), features[feature], scores);
         }
 
-        var (ofCustomer, ofAgent) = (words.Of(language, isCustomers: true), words.Of(language, isCustomers: false));
         foreach (var word in lastWords)
         {
-            if ((word.IsCustomers ? ofCustomer : ofAgent).Of(word.Stem) is { } row)
+            if (words.Of(language, word.IsCustomers).Of(word.Stem) is { } row)
                 Add(row.AsSpan(0, Outcomes), 1, scores);
         }
 

@@ -14,6 +14,17 @@ internal ref struct SentenceColumns(Span<bool> holds, Span<short> room)
 
     public readonly bool Has(int column) => holds[column];
 
+    public readonly bool HasAny(ReadOnlySpan<int> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (holds[column])
+                return true;
+        }
+
+        return false;
+    }
+
     public readonly bool Has(SentenceFeature feature) => holds[StatementSet.Of(feature)];
 
     public void Add(int column)

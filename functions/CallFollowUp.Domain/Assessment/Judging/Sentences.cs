@@ -14,6 +14,12 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
     /// <value>4 words: sentences are told apart by so many more, up to 16.</value>
     private const int WordsPerStep = 4;
 
+    private static readonly int[] SoundsGood = Array.ConvertAll([Cue.Works, Cue.Settled, Cue.Praise], StatementSet.In);
+
+    /// <summary>Nothing else says who gets in touch, or what comes, and when.</summary>
+    private static readonly int[] SoundsLikePromise = Array.ConvertAll(
+        [Cue.CallsBack, Cue.Promises, Cue.Contact, Cue.When, Cue.Escalates, Cue.Transfers, Cue.Defers, Cue.Reports], StatementSet.In);
+
     private readonly bool ofCustomer = statement == Statement.CustomerConfirmed;
     private readonly int lastTurnsFrom = statement == Statement.CustomerConfirmed ? ending.LastWordsFrom : ending.LastDeedsFrom;
     private int next;
@@ -41,7 +47,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
                 continue;
             columns.Clear();
             AddCues(ref columns);
-            if (!(ofCustomer ? MayConfirm(columns) : MayPromise(columns)))
+            if (!(ofCustomer ? MayConfirm(columns) : columns.HasAny(SoundsLikePromise)))
                 continue;
             AddSigns(ref columns);
             AddShape(ref columns);
@@ -63,15 +69,9 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
 
     /// <summary>Early in a call, only what sounds good may say that it works or is settled; later it may be said in any words.</summary>
     private readonly bool MayConfirm(in SentenceColumns columns) =>
-        Current.First >= reading.Words.Tokens.Length * CallReading.LateFrom
-        || columns.Has(StatementSet.In(Cue.Works)) || columns.Has(StatementSet.In(Cue.Settled)) || columns.Has(StatementSet.In(Cue.Praise));
+        Current.First >= reading.Words.Tokens.Length * CallReading.LateFrom || columns.HasAny(SoundsGood);
 
     private readonly bool FindsWell(Check check) => check.Finding > 0 && check.Turn == Current.Turn;
-
-    /// <summary>Nothing else says who gets in touch, or what comes, and when.</summary>
-    private static bool MayPromise(in SentenceColumns columns) =>
-        columns.Has(StatementSet.In(Cue.CallsBack)) || columns.Has(StatementSet.In(Cue.Promises)) || columns.Has(StatementSet.In(Cue.Contact)) || columns.Has(StatementSet.In(Cue.When))
-        || columns.Has(StatementSet.In(Cue.Escalates)) || columns.Has(StatementSet.In(Cue.Transfers)) || columns.Has(StatementSet.In(Cue.Defers)) || columns.Has(StatementSet.In(Cue.Reports));
 
     private void Hear()
     {

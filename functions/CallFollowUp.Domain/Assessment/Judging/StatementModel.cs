@@ -58,11 +58,12 @@ internal sealed class StatementModel(double[] weights, double[] least)
     public static void FillCall(CueIndex cues, Ending ending, Statement statement, Chance chance, Span<double> features)
     {
         var saysSo = statement == Statement.FollowUpPromised ? cues.Has(Cue.CallsBack) : cues.Has(Cue.Works) || cues.Has(Cue.Settled);
+        var resolved = chance.Of(OutcomeSet.Resolved);
         features[(int)CallFeature.CallBias] = 1;
         features[(int)CallFeature.CallOutcome] = LogOddsScale * chance.LogOdds(statement == Statement.FollowUpPromised ? OutcomeSet.Promised : OutcomeSet.Confirmed);
-        features[(int)CallFeature.CallLikelyResolved] = chance.Of(OutcomeSet.Resolved);
+        features[(int)CallFeature.CallLikelyResolved] = resolved;
         features[(int)CallFeature.CallLikelyUnresolved] = chance.Of(OutcomeSet.Unresolved);
-        features[(int)CallFeature.CallResolved] = chance.Of(OutcomeSet.Resolved) > LikelyResolved ? 1 : 0;
+        features[(int)CallFeature.CallResolved] = resolved > LikelyResolved ? 1 : 0;
         features[(int)CallFeature.CallNoIssue] = chance.IsNoIssue ? 1 : 0;
         features[(int)CallFeature.CallSaysSo] = saysSo ? 1 : 0;
         features[(int)CallFeature.CallChecked] = ending.OwnCheck.Finding > 0 ? 1 : 0;

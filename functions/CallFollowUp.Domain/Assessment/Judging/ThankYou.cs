@@ -20,8 +20,6 @@ internal static class ThankYou
         var opener = reading.OpenerEnd;
         foreach (var signal in reading.Signals)
         {
-            if (signal.Cue is < Cue.Thanks or > Cue.ThanksForDatum)
-                continue;
             var kind = KindOf(signal, opener, reading.Words.Tokens.Length);
             if (kind != ThanksKind.None)
                 evidence.Add(signal, Names[(int)kind]);

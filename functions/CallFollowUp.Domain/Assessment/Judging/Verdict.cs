@@ -41,7 +41,7 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
         var contrast = verdict.Chance.Contrast(OutcomeSet.Of(verdict.Resolution));
         Span<bool> explains = stackalloc bool[Lexicon.CueCount];
         for (var cue = Cue.Works; (int)cue < explains.Length; cue++)
-            explains[(int)cue] = cues.Has(cue) && (FeatureSet.IsUpset(cue) || (FeatureSet.IsTelling(cue) && Explains(cue, model, verdict.Resolution, contrast)));
+            explains[(int)cue] = cues.Has(cue) && (CueTraits.Upset.Contains(cue) || (FeatureSet.IsTelling(cue) && Explains(cue, model, verdict.Resolution, contrast)));
         foreach (var signal in reading.Signals)
         {
             if (explains[(int)signal.Cue])
