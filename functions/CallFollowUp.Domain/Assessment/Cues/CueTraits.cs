@@ -11,31 +11,33 @@ internal static class CueTraits
     /// <summary>What the brief tells the customer's mood by, short of insults.</summary>
     public static readonly IReadOnlyList<Cue> Upset = [Cue.Complains, Cue.Sarcasm, Cue.GivesUp, Cue.AsksForManager];
 
-    private static readonly bool[] Masking = BuildMasking();
+    private static readonly CueSet[] Masked = Array.ConvertAll(Enum.GetValues<Cue>(), FindMasked);
+
+    private static readonly CueSet Masking = new([.. Enum.GetValues<Cue>().Where(outer => Enum.GetValues<Cue>().Any(inner => inner != outer && Masks(outer, inner)))]);
 
     private static readonly Manner[] TakenBack = Array.ConvertAll(Enum.GetValues<Cue>(), FindTakenBack);
 
-    private static readonly bool[][] Said = Array.ConvertAll(Enum.GetValues<Speaker>(), speaker => Array.ConvertAll(Enum.GetValues<Cue>(), cue => IsSaidBy(cue, speaker)));
+    public static Side SideOf(Speaker speaker) => speaker switch
+    {
+        Speaker.Agent or Speaker.Manager => Side.Company,
+        Speaker.Customer => Side.Customer,
+        _ => Side.Neither,
+    };
 
-    /// <summary>Whether the speaker may mean each cue at all.</summary>
-    public static ReadOnlySpan<bool> SaidBy(Speaker speaker) => Said[(int)speaker];
-
-    /// <summary>The company's required statements are the agent's to make.</summary>
-    public static bool SaysPolicies(Speaker speaker) => speaker is Speaker.Agent or Speaker.Manager;
+    /// <param name="cue">Null for a required statement, which is the company's to make.</param>
+    public static bool IsSaidBy(Cue? cue, Side side) => cue switch
+    {
+        Cue.WrongNumber => true,
+        >= Cue.Works and <= Cue.BreaksOff => side == Side.Customer,
+        null or (>= Cue.Done and <= Cue.OpenInvitation) => side == Side.Company,
+        _ => true,
+    };
 
     /// <summary>The manners under which a cue says nothing.</summary>
     public static Manner TakenBackBy(Cue cue) => TakenBack[(int)cue];
 
     /// <summary>It says how others are meant.</summary>
     public static bool IsOperator(Cue cue) => cue <= Cue.Question;
-
-    private static bool IsSaidBy(Cue cue, Speaker speaker) => cue switch
-    {
-        Cue.WrongNumber => true,
-        >= Cue.Works and <= Cue.BreaksOff => speaker == Speaker.Customer,
-        >= Cue.Done and <= Cue.OpenInvitation => speaker is Speaker.Agent or Speaker.Manager,
-        _ => true,
-    };
 
     private static Manner FindTakenBack(Cue cue) => cue switch
     {
@@ -63,10 +65,14 @@ internal static class CueTraits
     };
 
     /// <summary>Whether a cue hides any other.</summary>
-    public static bool MasksAny(Cue cue) => Masking[(int)cue];
+    public static bool MasksAny(Cue cue) => Masking.Contains(cue);
 
     /// <summary>A phrase that hides others inside it: 'thanks for nothing' is no 'thanks'.</summary>
-    public static bool Masks(Cue outer, Cue inner) => outer switch
+    public static bool Masks(Cue outer, Cue inner) => Masked[(int)outer].Contains(inner);
+
+    private static CueSet FindMasked(Cue outer) => new([.. Enum.GetValues<Cue>().Where(inner => Hides(outer, inner))]);
+
+    private static bool Hides(Cue outer, Cue inner) => outer switch
     {
         Cue.Ignore => inner != Cue.Ignore,
         Cue.Sarcasm => inner is Cue.Wry or Cue.CustomerThanks or Cue.Praise or Cue.Settled or Cue.Works or Cue.Accepts,
@@ -89,16 +95,4 @@ internal static class CueTraits
         Cue.CallsBack => inner is Cue.Promises,
         _ => false,
     };
-
-    private static bool[] BuildMasking()
-    {
-        var masking = new bool[Lexicon.CueCount];
-        for (var outer = 0; outer < masking.Length; outer++)
-        {
-            for (var inner = 0; inner < masking.Length; inner++)
-                masking[outer] |= inner != outer && Masks((Cue)outer, (Cue)inner);
-        }
-
-        return masking;
-    }
 }

@@ -1,9 +1,10 @@
 using CallFollowUp.Domain.Assessment.Reading;
+using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Cues;
 
 /// <summary>The cues of one language, compiled: words to symbols, symbols to phrases.</summary>
-internal sealed class Lexicon(string language, WordTable words, PhraseFinder phrases, IReadOnlyList<string> policies)
+internal sealed class Lexicon(string language, WordTable words, PhraseFinder[] phrases, IReadOnlyList<string> policies)
 {
     /// <summary>No cues at all: for a language that we do not know.</summary>
     public static readonly Lexicon Empty = LexiconBuilder.Build("", []);
@@ -17,7 +18,10 @@ internal sealed class Lexicon(string language, WordTable words, PhraseFinder phr
 
     public WordTable Words => words;
 
-    public PhraseFinder Phrases => phrases;
+    public WordMemory Known { get; } = new();
+
+    /// <summary>What the speaker may say.</summary>
+    public PhraseFinder PhrasesOf(Speaker speaker) => phrases[(int)CueTraits.SideOf(speaker)];
 
     /// <summary>The company's required statements; their cue numbers follow the built-in cues.</summary>
     public IReadOnlyList<string> Policies => policies;

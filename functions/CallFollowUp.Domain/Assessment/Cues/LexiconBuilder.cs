@@ -12,7 +12,7 @@ internal sealed class LexiconBuilder
     private readonly Dictionary<string, IReadOnlyList<PatternPart.Word>> classes = [];
     private readonly Dictionary<string, int> symbols = [];
     private readonly WordTableBuilder words = new();
-    private readonly PhraseNet net = new();
+    private readonly PhraseNet[] nets = Array.ConvertAll(Enum.GetValues<Side>(), _ => new PhraseNet());
     private readonly List<string> policies = [];
     private readonly StringBuilder key = new();
     private int lastSymbol = WordTable.LastTraitSymbol;
@@ -24,7 +24,7 @@ internal sealed class LexiconBuilder
         foreach (var file in files)
             builder.Add(file);
         var table = builder.words.Build();
-        return new Lexicon(language, table, new PhraseFinder(builder.net, table.Sets, builder.lastSymbol), builder.policies);
+        return new Lexicon(language, table, Array.ConvertAll(builder.nets, net => new PhraseFinder(net, table.Sets, builder.lastSymbol)), builder.policies);
     }
 
     private void Add(CueFile file)
@@ -60,10 +60,21 @@ internal sealed class LexiconBuilder
             default:
                 if (line is { Cue: Cue.Negation or Cue.NegationAfter, Parts: [var only] } && IsOneWord(only))
                     AddNegators(only);
-                var before = net.EdgeCount;
-                foreach (var end in Extend([PhraseNet.Root], line.Parts, before))
-                    net.Complete(end, line.Cue is { } cue ? (int)cue : PolicyNumber(line.Name));
+                AddPhrase(line);
                 break;
+        }
+    }
+
+    private void AddPhrase(CueLine line)
+    {
+        var cue = line.Cue is { } known ? (int)known : PolicyNumber(line.Name);
+        foreach (var side in Enum.GetValues<Side>())
+        {
+            if (!CueTraits.IsSaidBy(line.Cue, side))
+                continue;
+            var net = nets[(int)side];
+            foreach (var end in Extend(net, [PhraseNet.Root], line.Parts, net.EdgeCount))
+                net.Complete(end, cue);
         }
     }
 
@@ -94,11 +105,11 @@ internal sealed class LexiconBuilder
     }
 
     /// <summary>Leads on from every node of <paramref name="from"/>, and answers where the parts may end.</summary>
-    private List<int> Extend(List<int> from, IReadOnlyList<PatternPart> parts, int edgesBefore)
+    private List<int> Extend(PhraseNet net, List<int> from, IReadOnlyList<PatternPart> parts, int edgesBefore)
     {
         foreach (var part in parts)
         {
-            List<int> ends = part is PatternPart.Choice choice ? Extend(from, choice, edgesBefore) : [net.Extend(from, SymbolOf(part))];
+            List<int> ends = part is PatternPart.Choice choice ? Extend(net, from, choice, edgesBefore) : [net.Extend(from, SymbolOf(part))];
             if (part.Optional)
                 ends.AddRange(from);
             if (net.EdgeCount - edgesBefore > MaxSteps)
@@ -110,7 +121,7 @@ internal sealed class LexiconBuilder
     }
 
     /// <summary>Alternatives of one word each are one symbol together, so that only longer ones are led through one by one.</summary>
-    private List<int> Extend(List<int> from, PatternPart.Choice choice, int edgesBefore)
+    private List<int> Extend(PhraseNet net, List<int> from, PatternPart.Choice choice, int edgesBefore)
     {
         var ends = new List<int>();
         var oneWord = new List<PatternPart.Word>();
@@ -119,7 +130,7 @@ internal sealed class LexiconBuilder
             if (alternative is [var only] && IsOneWord(only))
                 oneWord.AddRange(WordsOf(only));
             else
-                ends.AddRange(Extend(from, alternative, edgesBefore));
+                ends.AddRange(Extend(net, from, alternative, edgesBefore));
         }
 
         if (oneWord.Count > 0)

@@ -22,7 +22,7 @@ internal sealed class CueFinder
         found.Clear();
         Steps = 0;
         foreach (var sentence in transcript.Sentences)
-            Steps += lexicon.Phrases.Find(transcript.Tokens, sentence, transcript.SpeakerOf(sentence.Turn), found);
+            Steps += lexicon.PhrasesOf(transcript.SpeakerOf(sentence.Turn)).Find(transcript.Tokens, sentence, found);
 
         Hide();
         Steps += Manners.Mark(CollectionsMarshal.AsSpan(found), signs, transcript);

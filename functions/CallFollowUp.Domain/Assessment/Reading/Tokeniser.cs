@@ -40,24 +40,46 @@ internal static class Tokeniser
     /// <returns>The index after its last character.</returns>
     private static int ReadWord(string text, int start, int turn, Lexicon lexicon, Transcript into)
     {
+        var (spelled, end) = Spelled.Of(text, start);
+        var isSpelled = end > start && (end == text.Length || EndsWord(text, end));
+        if (isSpelled && lexicon.Known.Find(spelled) is { } known)
+        {
+            into.Add(turn, start, end, known, lexicon);
+            return end;
+        }
+
+        var word = ReadLetters(text, start, lexicon.Words, out var wordEnd);
+        if (isSpelled && wordEnd == end)
+            lexicon.Known.Add(spelled, word);
+        into.Add(turn, start, wordEnd, word, lexicon);
+        return wordEnd;
+    }
+
+    /// <summary>Whether a word surely ends where its Latin letters end: its last character is then known without reading it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool EndsWord(string text, int at) =>
+        text[at] == ' ' ? !Spelling.MayBePartedEnding(text, at + 1) || !Spelling.IsPartedEnding(text, at + 1) : text[at] is < '\u0080' and not '`';
+
+    private static KnownWord ReadLetters(string text, int start, WordTable words, out int end)
+    {
         var word = Word.None;
         var i = start;
         for (; ; i++)
         {
-            i = ReadLetters(text, i, lexicon.Words, ref word);
+            i = ReadLetters(text, i, words, ref word);
             if (i == text.Length || (text[i] == ' ' && !Spelling.MayBePartedEnding(text, i + 1)))
                 break;
             var letter = Letters.Of(text[i]);
             if (text[i] == Letters.SharpS)
-                word = word.With(letter, text[i], lexicon.Words);
+                word = word.With(letter, text[i], words);
             if (letter != Letters.None)
-                word = word.With(letter, text[i], lexicon.Words);
+                word = word.With(letter, text[i], words);
             else if (!GoesOn(text, i))
                 break;
         }
 
-        into.Add(turn, start, i, word.In(lexicon.Words), word.Hash, word.Stem, lexicon);
-        return i;
+        end = i;
+        return new KnownWord(word.In(words), word.Hash, word.Stem);
     }
 
     /// <summary>Most words are nothing but plain letters: a loop that the processor can keep to itself.</summary>

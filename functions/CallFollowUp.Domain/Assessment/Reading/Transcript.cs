@@ -76,15 +76,15 @@ internal sealed class Transcript
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int turn, int start, int end, int words, uint hash, uint stem, Lexicon lexicon)
+    public void Add(int turn, int start, int end, KnownWord word, Lexicon lexicon)
     {
-        if (lexicon.Words.IsFiller(words) || Repeats(hash))
+        if (lexicon.Words.IsFiller(word.Words) || Repeats(word.Hash))
             return;
-        if (clauseOpen && lexicon.Words.BreaksClause(words))
+        if (clauseOpen && lexicon.Words.BreaksClause(word.Words))
             EndClause();
         if (count == tokens.Length)
             Grow();
-        tokens[count++] = new Token(turn, start, end, words, sentences.Count, clause, hash, stem);
+        tokens[count++] = new Token(turn, start, end, word.Words, sentences.Count, clause, word.Hash, word.Stem);
         clauseOpen = true;
     }
 
