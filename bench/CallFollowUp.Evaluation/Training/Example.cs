@@ -20,7 +20,7 @@ internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] 
         var reading = new CallReading();
         reading.Read(call.Call, LanguagePicker.Pick(model.Lexicons, call.Call, []));
         var disposition = DispositionMap.Default.Of(call.Call);
-        var noIssue = NoIssue.Decide(reading, new CueIndex(reading), disposition, new EvidenceList(reading), []);
+        var noIssue = NoIssue.Decide(reading, disposition, new EvidenceList(reading), []);
         reading.Forget(forgotten);
         OutcomeFeatures.Fill(reading, Ending.Of(reading), disposition, features);
         var lastWords = reading.LastWords.ToArray();

@@ -18,7 +18,7 @@ internal sealed record StatementExample(LabelledCall Call, double[] OfCall, IRea
         reading.Forget(forgotten);
         var ofCall = new double[StatementSet.Count];
         var ending = Ending.Of(reading);
-        StatementModel.FillCall(new CueIndex(reading), ending, statement, chance, ofCall);
+        StatementModel.FillCall(reading.Cues, ending, statement, chance, ofCall);
         var found = new List<(double[], Word[])>();
         var columns = new SentenceColumns(new bool[StatementSet.Count], new short[StatementSet.Count]);
         var sentences = new Sentences(reading, ending, statement);

@@ -19,26 +19,15 @@ internal readonly record struct Check(int Finding, int Turn)
     /// <summary>The last time that the customer looks unasked: 'hang on, I'm opening the app'.</summary>
     public static Check Own(CallReading reading)
     {
-        if (Last(reading, Cue.Checks) is not { } signal)
+        if (!reading.Cues.Has(Cue.Checks))
             return None;
+        var signal = reading.Signals[reading.Cues.LastOf(Cue.Checks)];
         var rest = reading.Words.EndOf(signal.Turn) - signal.End;
         return rest >= FindingWords ? Of(reading, signal.Turn, signal.End) : Next(reading, signal.Turn);
     }
 
     /// <summary>The answer to the last time that the agent has the customer look: 'could you try it again?'</summary>
-    public static Check Asked(CallReading reading) => Last(reading, Cue.AsksToCheck) is { } signal ? Next(reading, signal.Turn) : None;
-
-    private static Signal? Last(CallReading reading, Cue cue)
-    {
-        Signal? last = null;
-        foreach (var signal in reading.Signals)
-        {
-            if (signal.Cue == cue)
-                last = signal;
-        }
-
-        return last;
-    }
+    public static Check Asked(CallReading reading) => reading.Cues.Has(Cue.AsksToCheck) ? Next(reading, reading.LastTurnOf(Cue.AsksToCheck)) : None;
 
     /// <summary>What the customer says next after a turn.</summary>
     private static Check Next(CallReading reading, int turn) =>

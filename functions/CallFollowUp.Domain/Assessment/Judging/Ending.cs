@@ -85,13 +85,7 @@ internal readonly record struct Ending(
     /// <summary>The number of words that the customer answers to the last offer of more help; 0 without an answer.</summary>
     private static int AnswerToOffer(CallReading reading)
     {
-        var offer = -1;
-        foreach (var signal in reading.Signals)
-        {
-            if (signal.Cue == Cue.OffersMoreHelp)
-                offer = signal.Turn;
-        }
-
+        var offer = reading.LastTurnOf(Cue.OffersMoreHelp);
         if (offer < 0)
             return 0;
         for (var turn = offer + 1; turn < reading.Words.TurnCount; turn++)

@@ -9,13 +9,12 @@ internal static class Judge
 {
     public static CallAssessment Assess(CallReading reading, AssessorModel model, DispositionMeaning disposition, List<string> notes)
     {
-        var cues = new CueIndex(reading);
         var evidence = new EvidenceList(reading);
         var ending = Ending.Of(reading);
-        var noIssue = NoIssue.Decide(reading, cues, disposition, evidence, notes);
-        var verdict = noIssue ? Verdict.NoIssue : Verdict.Of(reading, cues, ending, model.Outcome, disposition, evidence, notes);
-        var thanks = ThankYou.Decide(reading, cues, evidence);
-        var statements = Statements.Of(reading, cues, ending, model, verdict, evidence);
+        var noIssue = NoIssue.Decide(reading, disposition, evidence, notes);
+        var verdict = noIssue ? Verdict.NoIssue : Verdict.Of(reading, ending, model.Outcome, disposition, evidence, notes);
+        var thanks = ThankYou.Decide(reading, evidence);
+        var statements = Statements.Of(reading, ending, model, verdict, evidence);
         return new CallAssessment
         {
             Resolution = verdict.Resolution,
@@ -29,7 +28,7 @@ internal static class Judge
             FollowUpPromised = statements.FollowUpPromised,
             CustomerAbusive = statements.CustomerAbusive,
             AgentDefensive = statements.AgentDefensive,
-            Practices = Practices.Of(reading, cues, statements, verdict.Resolution, thanks, evidence),
+            Practices = Practices.Of(reading, statements, verdict.Resolution, thanks, evidence),
             Evidence = evidence.ToList(),
             OpenPoints = noIssue ? [] : Highlights.OfTheIssue(reading),
             Attempts = noIssue ? [] : Highlights.OfTheAttempts(reading),

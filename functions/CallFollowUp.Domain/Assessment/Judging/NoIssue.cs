@@ -10,7 +10,7 @@ internal static class NoIssue
     /// <value>0.95: such calls say so plainly.</value>
     public const double Confidence = 0.95;
 
-    public static bool Decide(CallReading reading, CueIndex cues, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
+    public static bool Decide(CallReading reading, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
     {
         var customerSpeaks = false;
         for (var turn = 0; turn < reading.Words.TurnCount; turn++)
@@ -19,7 +19,7 @@ internal static class NoIssue
         var found = false;
         foreach (var signal in reading.Signals)
         {
-            if ((signal.Cue == Cue.WrongNumber && !cues.Has(Cue.Done)) || (signal.Cue is Cue.Voicemail or Cue.TestCall && !customerSpeaks))
+            if ((signal.Cue == Cue.WrongNumber && !reading.Cues.Has(Cue.Done)) || (signal.Cue is Cue.Voicemail or Cue.TestCall && !customerSpeaks))
             {
                 evidence.Add(signal);
                 found = true;

@@ -52,7 +52,8 @@ internal static class OutcomeFeatures
     private static void FillCues(CallReading reading, Ending ending, Span<double> features)
     {
         var lateFrom = (int)(reading.Words.Tokens.Length * CallReading.LateFrom);
-        var (lastDone, lastGood) = LastTurnsOfGood(reading);
+        var lastDone = reading.LastTurnOf(Cue.Done);
+        var lastGood = Math.Max(reading.LastTurnOf(Cue.Works), reading.LastTurnOf(Cue.Settled));
         foreach (var signal in reading.Signals)
         {
             // What was put right is no bad sign, however late it was said.
@@ -77,21 +78,6 @@ internal static class OutcomeFeatures
             if (signal.Cue == Cue.CustomerThanks && signal.First >= ending.LastWordsFrom)
                 Set(features, Feature.ThanksInLastWords, true);
         }
-    }
-
-    /// <summary>The last turn in which the agent did something, and in which the customer said that it works or is settled; -1 without one.</summary>
-    private static (int Done, int Good) LastTurnsOfGood(CallReading reading)
-    {
-        var (done, good) = (-1, -1);
-        foreach (var signal in reading.Signals)
-        {
-            if (signal.Cue == Cue.Done)
-                done = signal.Turn;
-            else if (signal.Cue is Cue.Works or Cue.Settled)
-                good = signal.Turn;
-        }
-
-        return (done, good);
     }
 
     private static void FillStory(Story story, Span<double> features)

@@ -40,8 +40,8 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
 
         foreach (var word in lastWords)
         {
-            if (words.Of(language, word.IsCustomers).Of(word.Stem) is { } row)
-                Add(row.AsSpan(0, Outcomes), 1, scores);
+            if (words.Of(language, word.IsCustomers).Of(word.Stem) is [_, ..] row)
+                Add(row[..Outcomes], 1, scores);
         }
 
         foreach (ref var score in scores)
@@ -59,7 +59,7 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
 
     /// <summary>The same for a word of the last turns.</summary>
     public double PullOf(LastWord word, int language, ReadOnlySpan<double> contrast) =>
-        words.Of(language, word.IsCustomers).Of(word.Stem) is { } row ? PullOf(row.AsSpan(0, Outcomes), contrast) : 0;
+        words.Of(language, word.IsCustomers).Of(word.Stem) is [_, ..] row ? PullOf(row[..Outcomes], contrast) : 0;
 
     public OutcomeModel With(Caution other) => new(weights, other, words);
 

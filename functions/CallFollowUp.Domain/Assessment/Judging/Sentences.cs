@@ -129,9 +129,10 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
     /// <summary>A number of an order, a telephone, a house.</summary>
     private readonly bool NamesDatum()
     {
-        foreach (var token in reading.Words.Tokens[Current.First..Current.End])
+        var text = reading.Call.Transcript[Current.Turn].Text;
+        foreach (ref readonly var token in reading.Words.Tokens[Current.First..Current.End])
         {
-            if (char.IsAsciiDigit(reading.Call.Transcript[token.Turn].Text[token.Start]))
+            if (char.IsAsciiDigit(text[token.Start]))
                 return true;
         }
 

@@ -40,7 +40,7 @@ internal sealed class StatementModel(double[] weights, double[] least)
     public double LeastFor(Statement statement) => least[(int)statement];
 
     /// <returns>The sentence that says so; null where none does.</returns>
-    public Sentence? Find(CallReading reading, CueIndex cues, Ending ending, Statement statement, Verdict verdict, StemWeights words)
+    public Sentence? Find(CallReading reading, Ending ending, Statement statement, Verdict verdict, StemWeights words)
     {
         var columns = new SentenceColumns(stackalloc bool[StatementSet.Count], stackalloc short[StatementSet.Count]);
         var (best, said) = (double.NegativeInfinity, (Sentence?)null);
@@ -52,7 +52,7 @@ internal sealed class StatementModel(double[] weights, double[] least)
                 (best, said) = (score, sentences.Current);
         }
 
-        return said is not null && 1 / (1 + Math.Exp(-best - OfCall(cues, ending, statement, verdict.Chance))) >= LeastFor(statement) ? said : null;
+        return said is not null && 1 / (1 + Math.Exp(-best - OfCall(reading.Cues, ending, statement, verdict.Chance))) >= LeastFor(statement) ? said : null;
     }
 
     public static void FillCall(CueIndex cues, Ending ending, Statement statement, Chance chance, Span<double> features)
@@ -93,11 +93,13 @@ internal sealed class StatementModel(double[] weights, double[] least)
         var sum = 0.0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            sum += words.Of(tokens[i].Stem)?[WordWeights.Stated] ?? 0;
+            sum += Stated(words.Of(tokens[i].Stem));
             if (i > 0)
-                sum += words.Of(WordHash.OfPair(tokens[i - 1].Stem, tokens[i].Stem))?[WordWeights.Stated] ?? 0;
+                sum += Stated(words.Of(WordHash.OfPair(tokens[i - 1].Stem, tokens[i].Stem)));
         }
 
         return sum;
     }
+
+    private static double Stated(ReadOnlySpan<double> weights) => weights.IsEmpty ? 0 : weights[WordWeights.Stated];
 }

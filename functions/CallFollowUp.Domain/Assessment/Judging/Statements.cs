@@ -10,30 +10,30 @@ internal readonly record struct Statements(
 {
     private static readonly string[] BySentence = Kebab.Of(Enum.GetNames<Statement>());
 
-    public static Statements Of(CallReading reading, CueIndex cues, Ending ending, AssessorModel model, Verdict verdict, EvidenceList evidence)
+    public static Statements Of(CallReading reading, Ending ending, AssessorModel model, Verdict verdict, EvidenceList evidence)
     {
         var managerTakesOver = ManagerTakesOver(reading, evidence);
         return new Statements(
-            CustomerConfirmed: IsSaid(reading, cues, ending, model, Statement.CustomerConfirmed, verdict, evidence),
-            OfferedMoreHelp: IsSaid(reading, cues, Cue.OffersMoreHelp, evidence),
-            Apology: IsSaid(reading, cues, Cue.Apology, evidence),
-            Escalated: managerTakesOver || IsSaid(reading, cues, Cue.Escalates, evidence),
-            FollowUpPromised: IsSaid(reading, cues, ending, model, Statement.FollowUpPromised, verdict, evidence),
-            CustomerAbusive: IsSaid(reading, cues, Cue.Insult, evidence),
-            AgentDefensive: IsSaid(reading, cues, Cue.Defensive, evidence));
+            CustomerConfirmed: IsSaid(reading, ending, model, Statement.CustomerConfirmed, verdict, evidence),
+            OfferedMoreHelp: IsSaid(reading, Cue.OffersMoreHelp, evidence),
+            Apology: IsSaid(reading, Cue.Apology, evidence),
+            Escalated: managerTakesOver || IsSaid(reading, Cue.Escalates, evidence),
+            FollowUpPromised: IsSaid(reading, ending, model, Statement.FollowUpPromised, verdict, evidence),
+            CustomerAbusive: IsSaid(reading, Cue.Insult, evidence),
+            AgentDefensive: IsSaid(reading, Cue.Defensive, evidence));
     }
 
-    private static bool IsSaid(CallReading reading, CueIndex cues, Cue cue, EvidenceList evidence)
+    private static bool IsSaid(CallReading reading, Cue cue, EvidenceList evidence)
     {
-        if (cues.Has(cue))
-            evidence.Add(reading.Signals[cues.FirstOf(cue)]);
-        return cues.Has(cue);
+        if (reading.Cues.Has(cue))
+            evidence.Add(reading.Signals[reading.Cues.FirstOf(cue)]);
+        return reading.Cues.Has(cue);
     }
 
-    private static bool IsSaid(CallReading reading, CueIndex cues, Ending ending, AssessorModel model, Statement statement, Verdict verdict, EvidenceList evidence)
+    private static bool IsSaid(CallReading reading, Ending ending, AssessorModel model, Statement statement, Verdict verdict, EvidenceList evidence)
     {
         var words = model.Outcome.Words.Of(reading.Lexicon.LanguageIndex, isCustomers: statement == Statement.CustomerConfirmed);
-        if (model.Statements.Find(reading, cues, ending, statement, verdict, words) is not { } sentence)
+        if (model.Statements.Find(reading, ending, statement, verdict, words) is not { } sentence)
             return false;
         var (first, last) = (reading.Words.Tokens[sentence.First], reading.Words.Tokens[sentence.End - 1]);
         evidence.Add(first.Turn, first.Start, last.End, BySentence[(int)statement]);

@@ -1,29 +1,40 @@
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>
-/// What was learnt about the words and pairs of one side in one language. Most words of a call are not in it, and one look tells so:
-/// open addressing, at most a quarter full.
+/// What was learnt about the words and pairs of one side in one language. Most words of a call are not in it, and one bit of 8 KB tells so;
+/// the others are found by open addressing, at most half full.
 /// </summary>
 internal sealed class StemWeights
 {
+    private const int SieveBits = 16;
+
+    private readonly ulong[] sieve = new ulong[(1 << SieveBits) / 64];
     private (uint Stem, int Row)[] slots = new (uint, int)[16];
-    private readonly List<double[]> rows = [];
+    private double[] rows = new double[16 * WordWeights.Numbers];
+    private int count;
 
     /// <returns>False where it is there already.</returns>
-    public bool TryAdd(uint stem, double[] weights)
+    public bool TryAdd(uint stem, ReadOnlySpan<double> weights)
     {
         if (SlotOf(stem).Row > 0)
             return false;
-        rows.Add(weights);
-        if (rows.Count * 4 > slots.Length)
+        if (++count * 2 > slots.Length)
             Grow();
-        SlotOf(stem) = (stem, rows.Count);
+        sieve[WordOf(stem)] |= BitOf(stem);
+        SlotOf(stem) = (stem, count);
+        weights.CopyTo(RowAt(count));
         return true;
     }
 
     /// <param name="stem"><see cref="Reading.Token.Stem"/>, or of two words <see cref="Reading.WordHash.OfPair"/>.</param>
-    /// <returns>A weight for each outcome, and one for the statement of that side; null for a word that nothing was learnt about.</returns>
-    public double[]? Of(uint stem) => SlotOf(stem).Row is > 0 and var row ? rows[row - 1] : null;
+    /// <returns>A weight for each outcome, and one for the statement of that side; nothing for a word that nothing was learnt about.</returns>
+    public ReadOnlySpan<double> Of(uint stem) => (sieve[WordOf(stem)] & BitOf(stem)) != 0 && SlotOf(stem).Row is > 0 and var row ? RowAt(row) : [];
+
+    private static int WordOf(uint stem) => (int)(stem >> (32 - SieveBits)) / 64;
+
+    private static ulong BitOf(uint stem) => 1UL << (int)(stem >> (32 - SieveBits));
+
+    private Span<double> RowAt(int row) => rows.AsSpan((row - 1) * WordWeights.Numbers, WordWeights.Numbers);
 
     /// <summary>Where the word is, or would be.</summary>
     private ref (uint Stem, int Row) SlotOf(uint stem)
@@ -40,6 +51,7 @@ internal sealed class StemWeights
     {
         var before = slots;
         slots = new (uint, int)[slots.Length * 2];
+        Array.Resize(ref rows, slots.Length * WordWeights.Numbers / 2);
         foreach (var slot in before)
         {
             if (slot.Row > 0)

@@ -15,25 +15,21 @@ internal static class TalkingOn
 
     public static void Fill(CallReading reading, Span<double> features)
     {
-        var (good, offer) = (reading.Words.TurnCount, reading.Words.TurnCount);
-        foreach (var signal in reading.Signals)
-        {
-            if (signal.Cue is Cue.Works or Cue.Settled or Cue.NothingElse)
-                good = signal.Turn;
-            else if (signal.Cue == Cue.OffersMoreHelp)
-                offer = signal.Turn;
-        }
-
-        for (var turn = Math.Min(good, offer) + 1; turn < reading.Words.TurnCount; turn++)
+        var good = After(reading, Math.Max(reading.LastTurnOf(Cue.NothingElse), Math.Max(reading.LastTurnOf(Cue.Works), reading.LastTurnOf(Cue.Settled))));
+        var offer = After(reading, reading.LastTurnOf(Cue.OffersMoreHelp));
+        for (var turn = Math.Min(good, offer); turn < reading.Words.TurnCount; turn++)
         {
             if (reading.SpeakerOf(turn) != Speaker.Customer || reading.Words.EndOf(turn) - reading.Words.FirstOf(turn) < WordsOfSubstance)
                 continue;
-            if (turn > good)
+            if (turn >= good)
                 Add(features, Feature.TalksOnAfterGood);
-            if (turn > offer)
+            if (turn >= offer)
                 Add(features, Feature.TalksOnAfterOffer);
         }
     }
+
+    /// <summary>The turn that follows; the end of the call where there is none to follow.</summary>
+    private static int After(CallReading reading, int turn) => turn < 0 ? reading.Words.TurnCount : turn + 1;
 
     private static void Add(Span<double> features, Feature feature) => features[(int)feature] = Math.Min(Cap, features[(int)feature] + 1);
 }

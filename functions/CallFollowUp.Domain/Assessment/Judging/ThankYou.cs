@@ -11,10 +11,10 @@ internal static class ThankYou
 
     private static readonly string[] Names = Array.ConvertAll(Kebab.Of(Enum.GetNames<ThanksKind>()), name => "thanks-" + name);
 
-    public static ThanksKind Decide(CallReading reading, CueIndex cues, EvidenceList evidence)
+    public static ThanksKind Decide(CallReading reading, EvidenceList evidence)
     {
         // What is said into a test is said to nobody.
-        if (cues.Has(Cue.TestCall))
+        if (reading.Cues.Has(Cue.TestCall) || !(reading.Cues.Has(Cue.Thanks) || reading.Cues.Has(Cue.ThanksForPatience) || reading.Cues.Has(Cue.ThanksForBusiness) || reading.Cues.Has(Cue.ThanksForDatum)))
             return ThanksKind.None;
         var best = ThanksKind.None;
         var opener = reading.OpenerEnd;

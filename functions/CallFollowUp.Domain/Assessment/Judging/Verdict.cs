@@ -13,6 +13,8 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
     /// <value>3: more words than these convince nobody who reads them alone.</value>
     private const int MostWords = 3;
 
+    private static readonly CueSet Upset = new([.. CueTraits.Upset]);
+
     public static readonly Verdict NoIssue = new(Resolution.Unclear, Judging.NoIssue.Confidence, Chance.NoIssue);
 
     public Resolution Resolution { get; } = resolution;
@@ -22,12 +24,12 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
 
     public Chance Chance { get; } = chance;
 
-    public static Verdict Of(CallReading reading, CueIndex cues, Ending ending, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
+    public static Verdict Of(CallReading reading, Ending ending, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
     {
         Span<double> features = stackalloc double[FeatureSet.Count];
         OutcomeFeatures.Fill(reading, ending, disposition, features);
         var verdict = model.Caution.Decide(model.Weigh(features, reading.LastWords, reading.Lexicon.LanguageIndex));
-        Explain(reading, cues, model, verdict, evidence);
+        Explain(reading, model, verdict, evidence);
         ExplainRecord(reading.Call, disposition, notes);
         return verdict;
     }
@@ -36,12 +38,12 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
     /// The cues and words that pulled towards the verdict, and where it is unclear, every cue of an outcome. How upset the customer was is shown in any case:
     /// the brief tells the mood by it.
     /// </summary>
-    private static void Explain(CallReading reading, CueIndex cues, OutcomeModel model, Verdict verdict, EvidenceList evidence)
+    private static void Explain(CallReading reading, OutcomeModel model, Verdict verdict, EvidenceList evidence)
     {
         var contrast = verdict.Chance.Contrast(OutcomeSet.Of(verdict.Resolution));
         Span<bool> explains = stackalloc bool[Lexicon.CueCount];
         for (var cue = Cue.Works; (int)cue < explains.Length; cue++)
-            explains[(int)cue] = cues.Has(cue) && (CueTraits.Upset.Contains(cue) || (FeatureSet.IsTelling(cue) && Explains(cue, model, verdict.Resolution, contrast)));
+            explains[(int)cue] = reading.Cues.Has(cue) && (Upset.Contains(cue) || (FeatureSet.IsTelling(cue) && Explains(cue, model, verdict.Resolution, contrast)));
         foreach (var signal in reading.Signals)
         {
             if (explains[(int)signal.Cue])

@@ -27,6 +27,8 @@ internal sealed class CallReading
 
     public Transcript Words { get; } = new();
 
+    public CueIndex Cues { get; } = new();
+
     public ReadOnlySpan<Signal> Signals => CollectionsMarshal.AsSpan(signals);
 
     /// <summary>The small words that take back or put off: negations, conditions, futures, questions.</summary>
@@ -57,6 +59,7 @@ internal sealed class CallReading
         context = new Context(OpenerEnd, (int)(Words.Tokens.Length * LateFrom));
         foreach (var match in finder.Find(Words, lexicon))
             Weigh(match);
+        Cues.Read(this);
         lastWords.Read(this);
     }
 
@@ -68,9 +71,16 @@ internal sealed class CallReading
     }
 
     /// <summary>Leaves signals out, as someone who knows fewer phrases would hear the call: the trainer guards itself with it against phrases known by heart.</summary>
-    public void Forget(Predicate<Signal> forgotten) => signals.RemoveAll(forgotten);
+    public void Forget(Predicate<Signal> forgotten)
+    {
+        signals.RemoveAll(forgotten);
+        Cues.Read(this);
+    }
 
     public Speaker SpeakerOf(int turn) => Words.SpeakerOf(turn);
+
+    /// <summary>The turn in which a cue is last heard; -1 without one.</summary>
+    public int LastTurnOf(Cue cue) => Cues.LastOf(cue) is >= 0 and var last ? signals[last].Turn : -1;
 
     private void Weigh(CueMatch match)
     {

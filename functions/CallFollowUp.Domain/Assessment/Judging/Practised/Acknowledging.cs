@@ -12,35 +12,37 @@ internal static class Acknowledging
     /// <value>14 words: "I do understand how frustrating a second no-show is, but".</value>
     private const int ButReach = 14;
 
-    public static void Fill(CallReading reading, CueIndex cues, Dictionary<Practice, PracticeState> states, EvidenceList evidence)
+    public static void Fill(CallReading reading, Dictionary<Practice, PracticeState> states, EvidenceList evidence)
     {
         var (turn, saidBack) = Echo.Best(reading, StoryEnds);
-        var specific = saidBack >= 2 || (saidBack == 1 && (cues.Has(Cue.Acknowledges) || cues.Has(Cue.Apology) || cues.Has(Cue.ReadsBack)));
+        var specific = saidBack >= 2 || (saidBack == 1 && (reading.Cues.Has(Cue.Acknowledges) || reading.Cues.Has(Cue.Apology) || reading.Cues.Has(Cue.ReadsBack)));
         if (specific)
             evidence.AddTurn(turn, "specific-acknowledgement");
-        var okayOnly = !specific && cues.Has(Cue.Okay);
+        var okayOnly = !specific && reading.Cues.Has(Cue.Okay);
         states[Practice.SpecificAcknowledgement] = specific ? PracticeState.Observed
-            : okayOnly || cues.Has(Cue.Defensive) ? PracticeState.Missed : PracticeState.NotApplicable;
+            : okayOnly || reading.Cues.Has(Cue.Defensive) ? PracticeState.Missed : PracticeState.NotApplicable;
 
-        var paraphrased = saidBack >= 3 || (saidBack >= 2 && cues.Has(Cue.ReadsBack));
+        var paraphrased = saidBack >= 3 || (saidBack >= 2 && reading.Cues.Has(Cue.ReadsBack));
         if (paraphrased)
             evidence.AddTurn(turn, "paraphrased");
         states[Practice.Paraphrased] = paraphrased ? PracticeState.Observed : PracticeState.Missed;
 
-        states[Practice.Empathised] = cues.Has(Cue.Empathises) ? PracticeState.Observed
-            : cues.Has(Cue.Problem) || cues.Has(Cue.Complains) ? PracticeState.Missed : PracticeState.NotApplicable;
-        if (cues.Has(Cue.Empathises))
-            evidence.Add(reading.Signals[cues.FirstOf(Cue.Empathises)]);
+        states[Practice.Empathised] = reading.Cues.Has(Cue.Empathises) ? PracticeState.Observed
+            : reading.Cues.Has(Cue.Problem) || reading.Cues.Has(Cue.Complains) ? PracticeState.Missed : PracticeState.NotApplicable;
+        if (reading.Cues.Has(Cue.Empathises))
+            evidence.Add(reading.Signals[reading.Cues.FirstOf(Cue.Empathises)]);
 
         states[Practice.NoBut] = ButAfterKindness(reading, evidence)
             ? PracticeState.Missed
-            : specific || cues.Has(Cue.Apology) || cues.Has(Cue.Acknowledges) || cues.Has(Cue.Empathises) ? PracticeState.Observed : PracticeState.NotApplicable;
+            : specific || reading.Cues.Has(Cue.Apology) || reading.Cues.Has(Cue.Acknowledges) || reading.Cues.Has(Cue.Empathises) ? PracticeState.Observed : PracticeState.NotApplicable;
     }
 
     private static bool ButAfterKindness(CallReading reading, EvidenceList evidence)
     {
         var kindness = default(Signal);
         var found = false;
+        if (!reading.Cues.Has(Cue.But))
+            return false;
         foreach (var signal in reading.Signals)
         {
             if (signal.Cue is Cue.Apology or Cue.Acknowledges or Cue.Empathises)

@@ -7,25 +7,25 @@ namespace CallFollowUp.Domain.Assessment.Judging.Practised;
 /// <summary>Managers, abuse, promises and the end of the call.</summary>
 internal static class Closing
 {
-    public static void Fill(CallReading reading, CueIndex cues, Statements said, Resolution resolution, Dictionary<Practice, PracticeState> states, EvidenceList evidence)
+    public static void Fill(CallReading reading, Statements said, Resolution resolution, Dictionary<Practice, PracticeState> states, EvidenceList evidence)
     {
-        states[Practice.BroughtInAManager] = cues.Has(Cue.OffersManager) || cues.ManagerSpeaks ? PracticeState.Observed
-            : said.CustomerAbusive || cues.Has(Cue.AsksForManager) ? PracticeState.Missed : PracticeState.NotApplicable;
-        if (cues.Has(Cue.OffersManager))
-            evidence.Add(reading.Signals[cues.FirstOf(Cue.OffersManager)]);
+        states[Practice.BroughtInAManager] = reading.Cues.Has(Cue.OffersManager) || reading.Cues.ManagerSpeaks ? PracticeState.Observed
+            : said.CustomerAbusive || reading.Cues.Has(Cue.AsksForManager) ? PracticeState.Missed : PracticeState.NotApplicable;
+        if (reading.Cues.Has(Cue.OffersManager))
+            evidence.Add(reading.Signals[reading.Cues.FirstOf(Cue.OffersManager)]);
 
-        var ended = cues.Has(Cue.EndsCall) || (said.CustomerAbusive && reading.Call.EndedBy == CallEnd.Agent);
+        var ended = reading.Cues.Has(Cue.EndsCall) || (said.CustomerAbusive && reading.Call.EndedBy == CallEnd.Agent);
         states[Practice.EndedGracefully] = ended ? States.Of(said.Apology) : PracticeState.NotApplicable;
 
         states[Practice.KeptInTouch] = said.FollowUpPromised ? PracticeState.Observed
             : resolution == Resolution.Unresolved ? PracticeState.Missed : PracticeState.NotApplicable;
-        states[Practice.UnhurriedClose] = cues.CustomerSpeaks ? States.Of(!Hurried(reading, cues, ended, evidence)) : PracticeState.NotApplicable;
+        states[Practice.UnhurriedClose] = reading.Cues.CustomerSpeaks ? States.Of(!Hurried(reading, ended, evidence)) : PracticeState.NotApplicable;
         states[Practice.Policy] = Policy(reading, evidence);
     }
 
-    private static bool Hurried(CallReading reading, CueIndex cues, bool ended, EvidenceList evidence)
+    private static bool Hurried(CallReading reading, bool ended, EvidenceList evidence)
     {
-        if (cues.Has(Cue.Rushes) && reading.Signals[cues.FirstOf(Cue.Rushes)] is var rush && rush.First > reading.Words.Tokens.Length / 2)
+        if (reading.Cues.Has(Cue.Rushes) && reading.Signals[reading.Cues.FirstOf(Cue.Rushes)] is var rush && rush.First > reading.Words.Tokens.Length / 2)
         {
             evidence.Add(rush);
             if (reading.Call.EndedBy == CallEnd.Agent)

@@ -36,26 +36,35 @@ internal static class Echo
 
     private static int WordsSaidBack(CallReading reading, int turn)
     {
-        var tokens = reading.Words.Tokens;
-        var first = reading.Words.FirstOf(turn);
+        var words = reading.Words;
+        var first = words.FirstOf(turn);
+        var from = Math.Max(0, first - Memory);
         Span<uint> story = stackalloc uint[Memory];
-        var told = 0;
-        foreach (var token in tokens[Math.Max(0, first - Memory)..first])
+        var (told, mayHold) = (0, 0UL);
+        for (var before = turn - 1; before >= 0 && words.EndOf(before) > from; before--)
         {
-            if (reading.SpeakerOf(token.Turn) == Speaker.Customer)
+            if (reading.SpeakerOf(before) != Speaker.Customer)
+                continue;
+            foreach (ref readonly var token in words.Tokens[Math.Max(from, words.FirstOf(before))..words.EndOf(before)])
+            {
                 story[told++] = token.Stem;
+                mayHold |= BitOf(token.Stem);
+            }
         }
 
         var said = 0;
-        foreach (var token in tokens[first..Math.Min(reading.Words.EndOf(turn), first + Memory)])
+        foreach (ref readonly var token in words.Tokens[first..Math.Min(words.EndOf(turn), first + Memory)])
         {
-            if (IsContent(token, reading) && story[..told].Contains(token.Stem))
+            if ((mayHold & BitOf(token.Stem)) != 0 && IsContent(token, reading) && story[..told].Contains(token.Stem))
                 said++;
         }
 
         return said;
     }
 
-    private static bool IsContent(Token token, CallReading reading) =>
+    /// <summary>One of 64 bits: most words are told by it that were not said.</summary>
+    private static ulong BitOf(uint stem) => 1UL << (int)(stem >> 26);
+
+    private static bool IsContent(in Token token, CallReading reading) =>
         token.End - token.Start >= WordCharacters && !reading.Lexicon.Words.IsStopWord(token.Words);
 }

@@ -13,19 +13,19 @@ internal static class Listening
     /// <value>400 ms: people begin that much early without interrupting.</value>
     private static readonly TimeSpan LeastOverlap = TimeSpan.FromMilliseconds(400);
 
-    public static void Fill(CallReading reading, CueIndex cues, Dictionary<Practice, PracticeState> states, EvidenceList evidence)
+    public static void Fill(CallReading reading, Dictionary<Practice, PracticeState> states, EvidenceList evidence)
     {
-        if (cues.CustomerSpeaks)
+        if (reading.Cues.CustomerSpeaks)
         {
-            var interrupted = cues.Has(Cue.Interrupted) || Interruptions(reading, evidence) >= InterruptionsThatCount;
+            var interrupted = reading.Cues.Has(Cue.Interrupted) || Interruptions(reading, evidence) >= InterruptionsThatCount;
             states[Practice.Listened] = interrupted ? PracticeState.Missed : PracticeState.Observed;
         }
 
-        states[Practice.AskedOpenQuestions] = BeforeSolution(reading, cues, Cue.OpenQuestion, evidence);
-        states[Practice.AskedDesiredOutcome] = States.Seen(reading, cues, Cue.AsksDesiredOutcome, evidence);
-        states[Practice.DidNotReAsk] = DidNotReAsk(reading, cues, evidence);
-        states[Practice.PleaseAndThanks] = !cues.Has(Cue.AsksForDatum) ? PracticeState.NotApplicable
-            : cues.Has(Cue.Please) || cues.Has(Cue.ThanksForDatum) || cues.Has(Cue.Thanks) ? PracticeState.Observed : PracticeState.Missed;
+        states[Practice.AskedOpenQuestions] = BeforeSolution(reading, Cue.OpenQuestion, evidence);
+        states[Practice.AskedDesiredOutcome] = States.Seen(reading, Cue.AsksDesiredOutcome, evidence);
+        states[Practice.DidNotReAsk] = DidNotReAsk(reading, evidence);
+        states[Practice.PleaseAndThanks] = !reading.Cues.Has(Cue.AsksForDatum) ? PracticeState.NotApplicable
+            : reading.Cues.Has(Cue.Please) || reading.Cues.Has(Cue.ThanksForDatum) || reading.Cues.Has(Cue.Thanks) ? PracticeState.Observed : PracticeState.Missed;
     }
 
     /// <summary>The agent begins while the customer speaks: by the clock, or by a sentence that breaks off and gets an answer.</summary>
@@ -41,6 +41,8 @@ internal static class Listening
             }
         }
 
+        if (!reading.Cues.Has(Cue.BreaksOff))
+            return count;
         foreach (var signal in reading.Signals)
         {
             if (signal.Cue == Cue.BreaksOff && signal.End == reading.Words.EndOf(signal.Turn) && AgentAnswers(reading, signal.Turn)
@@ -61,24 +63,24 @@ internal static class Listening
     private static bool Overlap(Turn before, Turn after) =>
         before.End is { } end && after.Start is { } start && end.Ticks / 2 - start.Ticks / 2 > LeastOverlap.Ticks / 2;
 
-    private static PracticeState BeforeSolution(CallReading reading, CueIndex cues, Cue cue, EvidenceList evidence)
+    private static PracticeState BeforeSolution(CallReading reading, Cue cue, EvidenceList evidence)
     {
-        if (!cues.Has(cue))
-            return cues.CustomerSpeaks ? PracticeState.Missed : PracticeState.NotApplicable;
-        if (cues.Has(Cue.Done) && cues.FirstOf(Cue.Done) < cues.FirstOf(cue))
+        if (!reading.Cues.Has(cue))
+            return reading.Cues.CustomerSpeaks ? PracticeState.Missed : PracticeState.NotApplicable;
+        if (reading.Cues.Has(Cue.Done) && reading.Cues.FirstOf(Cue.Done) < reading.Cues.FirstOf(cue))
             return PracticeState.Missed;
-        evidence.Add(reading.Signals[cues.FirstOf(cue)]);
+        evidence.Add(reading.Signals[reading.Cues.FirstOf(cue)]);
         return PracticeState.Observed;
     }
 
-    private static PracticeState DidNotReAsk(CallReading reading, CueIndex cues, EvidenceList evidence)
+    private static PracticeState DidNotReAsk(CallReading reading, EvidenceList evidence)
     {
-        if (cues.Has(Cue.AlreadyGiven))
+        if (reading.Cues.Has(Cue.AlreadyGiven))
         {
-            evidence.Add(reading.Signals[cues.FirstOf(Cue.AlreadyGiven)]);
+            evidence.Add(reading.Signals[reading.Cues.FirstOf(Cue.AlreadyGiven)]);
             return PracticeState.Missed;
         }
 
-        return cues.Has(Cue.AsksForDatum) ? PracticeState.Observed : PracticeState.NotApplicable;
+        return reading.Cues.Has(Cue.AsksForDatum) ? PracticeState.Observed : PracticeState.NotApplicable;
     }
 }

@@ -9,11 +9,11 @@ internal static class States
     public static PracticeState Of(bool observed) => observed ? PracticeState.Observed : PracticeState.Missed;
 
     /// <summary>Observed with its evidence, or missed where there was a customer to practise it on.</summary>
-    public static PracticeState Seen(CallReading reading, CueIndex cues, Cue cue, EvidenceList evidence)
+    public static PracticeState Seen(CallReading reading, Cue cue, EvidenceList evidence)
     {
-        if (!cues.Has(cue))
-            return cues.CustomerSpeaks ? PracticeState.Missed : PracticeState.NotApplicable;
-        evidence.Add(reading.Signals[cues.FirstOf(cue)]);
+        if (!reading.Cues.Has(cue))
+            return reading.Cues.CustomerSpeaks ? PracticeState.Missed : PracticeState.NotApplicable;
+        evidence.Add(reading.Signals[reading.Cues.FirstOf(cue)]);
         return PracticeState.Observed;
     }
 }
