@@ -1,3 +1,4 @@
+using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Assessment.Cues;
 using CallFollowUp.Domain.Assessment.Reading;
 using CallFollowUp.Domain.Calls;
@@ -63,6 +64,23 @@ public class MemoryTests
         const string Text = "k1 it does not work k2. It works k7 k8 k9. k3 k5 k6";
         Assert.NotEmpty(MatchesOf(Text, used));
         Assert.Equal(MatchesOf(Text, Compile(anyTwo)), MatchesOf(Text, used));
+    }
+
+    [Fact]
+    public void Calls_that_are_assessed_side_by_side_come_out_as_one_after_the_other()
+    {
+        var calls = Corpus.Ids.Select(Corpus.Call).Where((_, i) => i % 5 == 0).ToArray();
+        var (alone, together) = (Fresh(), Fresh());
+        var expected = Array.ConvertAll(calls, call => CallAssessmentJson.Write(call.Id, alone.Assess(call)));
+        var assessed = new string[calls.Length];
+        Parallel.For(0, calls.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => assessed[i] = CallAssessmentJson.Write(calls[i].Id, together.Assess(calls[i])));
+        Assert.Equal(expected, assessed);
+    }
+
+    private static TranscriptAssessor Fresh()
+    {
+        var own = Array.ConvertAll(["en", "de", "es", "fr"], language => CueFile.Parse("own.cues", $"language: {language}\n[works]\nglorps\n"));
+        return new TranscriptAssessor(AssessorModel.Default.With(own), DispositionMap.Default);
     }
 
     private static Lexicon Compile(params IEnumerable<string> fails) =>
