@@ -21,7 +21,7 @@ internal readonly record struct Check(int Finding, int Turn)
     {
         if (!reading.Cues.Has(Cue.Checks))
             return None;
-        var signal = reading.Signals[reading.Cues.LastOf(Cue.Checks)];
+        var signal = reading.LastOf(Cue.Checks);
         var rest = reading.Words.EndOf(signal.Turn) - signal.End;
         return rest >= FindingWords ? Of(reading, signal.Turn, signal.End) : Next(reading, signal.Turn);
     }

@@ -26,7 +26,7 @@ internal readonly record struct Statements(
     private static bool IsSaid(CallReading reading, Cue cue, EvidenceList evidence)
     {
         if (reading.Cues.Has(cue))
-            evidence.Add(reading.Signals[reading.Cues.FirstOf(cue)]);
+            evidence.Add(reading.FirstOf(cue));
         return reading.Cues.Has(cue);
     }
 

@@ -79,8 +79,14 @@ internal sealed class CallReading
 
     public Speaker SpeakerOf(int turn) => Words.SpeakerOf(turn);
 
+    /// <param name="cue">One that is heard.</param>
+    public Signal FirstOf(Cue cue) => signals[Cues.FirstOf(cue)];
+
+    /// <param name="cue">One that is heard.</param>
+    public Signal LastOf(Cue cue) => signals[Cues.LastOf(cue)];
+
     /// <summary>The turn in which a cue is last heard; -1 without one.</summary>
-    public int LastTurnOf(Cue cue) => Cues.LastOf(cue) is >= 0 and var last ? signals[last].Turn : -1;
+    public int LastTurnOf(Cue cue) => Cues.Has(cue) ? LastOf(cue).Turn : -1;
 
     private void Weigh(CueMatch match)
     {

@@ -30,7 +30,7 @@ internal static class Acknowledging
         states[Practice.Empathised] = reading.Cues.Has(Cue.Empathises) ? PracticeState.Observed
             : reading.Cues.Has(Cue.Problem) || reading.Cues.Has(Cue.Complains) ? PracticeState.Missed : PracticeState.NotApplicable;
         if (reading.Cues.Has(Cue.Empathises))
-            evidence.Add(reading.Signals[reading.Cues.FirstOf(Cue.Empathises)]);
+            evidence.Add(reading.FirstOf(Cue.Empathises));
 
         states[Practice.NoBut] = ButAfterKindness(reading, evidence)
             ? PracticeState.Missed

@@ -12,7 +12,7 @@ internal static class Closing
         states[Practice.BroughtInAManager] = reading.Cues.Has(Cue.OffersManager) || reading.Cues.ManagerSpeaks ? PracticeState.Observed
             : said.CustomerAbusive || reading.Cues.Has(Cue.AsksForManager) ? PracticeState.Missed : PracticeState.NotApplicable;
         if (reading.Cues.Has(Cue.OffersManager))
-            evidence.Add(reading.Signals[reading.Cues.FirstOf(Cue.OffersManager)]);
+            evidence.Add(reading.FirstOf(Cue.OffersManager));
 
         var ended = reading.Cues.Has(Cue.EndsCall) || (said.CustomerAbusive && reading.Call.EndedBy == CallEnd.Agent);
         states[Practice.EndedGracefully] = ended ? States.Of(said.Apology) : PracticeState.NotApplicable;
@@ -25,7 +25,7 @@ internal static class Closing
 
     private static bool Hurried(CallReading reading, bool ended, EvidenceList evidence)
     {
-        if (reading.Cues.Has(Cue.Rushes) && reading.Signals[reading.Cues.FirstOf(Cue.Rushes)] is var rush && rush.First > reading.Words.Tokens.Length / 2)
+        if (reading.Cues.Has(Cue.Rushes) && reading.FirstOf(Cue.Rushes) is var rush && rush.First > reading.Words.Tokens.Length / 2)
         {
             evidence.Add(rush);
             if (reading.Call.EndedBy == CallEnd.Agent)

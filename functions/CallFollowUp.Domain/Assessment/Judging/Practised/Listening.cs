@@ -69,7 +69,7 @@ internal static class Listening
             return reading.Cues.CustomerSpeaks ? PracticeState.Missed : PracticeState.NotApplicable;
         if (reading.Cues.Has(Cue.Done) && reading.Cues.FirstOf(Cue.Done) < reading.Cues.FirstOf(cue))
             return PracticeState.Missed;
-        evidence.Add(reading.Signals[reading.Cues.FirstOf(cue)]);
+        evidence.Add(reading.FirstOf(cue));
         return PracticeState.Observed;
     }
 
@@ -77,7 +77,7 @@ internal static class Listening
     {
         if (reading.Cues.Has(Cue.AlreadyGiven))
         {
-            evidence.Add(reading.Signals[reading.Cues.FirstOf(Cue.AlreadyGiven)]);
+            evidence.Add(reading.FirstOf(Cue.AlreadyGiven));
             return PracticeState.Missed;
         }
 

@@ -13,7 +13,7 @@ internal static class States
     {
         if (!reading.Cues.Has(cue))
             return reading.Cues.CustomerSpeaks ? PracticeState.Missed : PracticeState.NotApplicable;
-        evidence.Add(reading.Signals[reading.Cues.FirstOf(cue)]);
+        evidence.Add(reading.FirstOf(cue));
         return PracticeState.Observed;
     }
 }
