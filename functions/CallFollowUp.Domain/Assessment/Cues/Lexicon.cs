@@ -18,6 +18,7 @@ internal sealed class Lexicon(string language, WordTable words, PhraseFinder[] p
 
     public WordTable Words => words;
 
+    /// <summary>The words that were read with it before.</summary>
     public WordMemory Known { get; } = new();
 
     /// <summary>What the speaker may say.</summary>

@@ -14,7 +14,7 @@ internal static class ThankYou
     public static ThanksKind Decide(CallReading reading, EvidenceList evidence)
     {
         // What is said into a test is said to nobody.
-        if (reading.Cues.Has(Cue.TestCall) || !(reading.Cues.Has(Cue.Thanks) || reading.Cues.Has(Cue.ThanksForPatience) || reading.Cues.Has(Cue.ThanksForBusiness) || reading.Cues.Has(Cue.ThanksForDatum)))
+        if (reading.Cues.Has(Cue.TestCall))
             return ThanksKind.None;
         var best = ThanksKind.None;
         var opener = reading.OpenerEnd;

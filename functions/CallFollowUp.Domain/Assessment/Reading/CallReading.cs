@@ -27,6 +27,7 @@ internal sealed class CallReading
 
     public Transcript Words { get; } = new();
 
+    /// <summary>Where each cue stands among the signals.</summary>
     public CueIndex Cues { get; } = new();
 
     public ReadOnlySpan<Signal> Signals => CollectionsMarshal.AsSpan(signals);

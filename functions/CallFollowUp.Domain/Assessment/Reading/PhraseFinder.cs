@@ -26,7 +26,7 @@ internal sealed class PhraseFinder(PhraseNet net, int[][] sets, int lastSymbol)
             {
                 var at = from + i;
                 first[i] = at == sentence.First ? known.BeginSentence(said[at].Words) : known.Begin(said[at].Words);
-                second[i] = at + 1 < said.Length && !first[i].IsDead ? known.Step(first[i], said[at + 1].Words, said[at + 1].Clause == said[at].Clause) : default;
+                second[i] = at + 1 < said.Length && !first[i].IsDead ? known.Step(first[i], said[at + 1].Words, said[at + 1].Clause == said[at].Clause) : PhraseStep.Dead;
             }
 
             for (var i = 0; i < count; i++)

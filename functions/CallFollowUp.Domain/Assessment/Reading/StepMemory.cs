@@ -21,7 +21,7 @@ internal sealed class StepMemory
     {
         var key = KeyOf(state, word);
         var all = Volatile.Read(ref slots);
-        for (var at = FirstOf(key); ; at++)
+        for (var at = WordHash.Spread(key); ; at++)
         {
             var slot = Volatile.Read(ref all[at & (all.Length - 1)]);
             if (slot >> PhraseStep.Bits == key)
@@ -52,14 +52,11 @@ internal sealed class StepMemory
 
     private static void Put(ulong[] slots, ulong slot)
     {
-        var at = FirstOf(slot >> PhraseStep.Bits);
+        var at = WordHash.Spread(slot >> PhraseStep.Bits);
         while (slots[at & (slots.Length - 1)] != 0)
             at++;
         Volatile.Write(ref slots[at & (slots.Length - 1)], slot);
     }
 
     private static ulong KeyOf(int state, int word) => (ulong)(uint)state << WordBits | (uint)word;
-
-    /// <summary>The golden ratio spreads keys that differ in few bits.</summary>
-    private static int FirstOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 40);
 }

@@ -11,6 +11,9 @@ internal static class WordHash
 
     public static uint With(uint hash, int letter) => (hash ^ (uint)letter) * Prime;
 
+    /// <summary>Where a key is looked for first: the golden ratio spreads keys that differ in few bits.</summary>
+    public static int Spread(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 40);
+
     /// <summary>Two words that follow each other, by their stems.</summary>
     public static uint OfPair(uint first, uint second) => (BitOperations.RotateLeft(first, 16) ^ second) * Prime;
 

@@ -75,8 +75,7 @@ internal sealed class WordMemory
         Volatile.Write(ref free.Low, slot.Low);
     }
 
-    /// <summary>The golden ratio spreads words that differ in few letters.</summary>
-    private static int FirstOf(Spelled spelled) => (int)(((spelled.Low ^ BitOperations.RotateLeft(spelled.High, 29)) * 0x9E3779B97F4A7C15) >> 40);
+    private static int FirstOf(Spelled spelled) => WordHash.Spread(spelled.Low ^ BitOperations.RotateLeft(spelled.High, 29));
 
     /// <summary>The low part is written last, so that a reader who sees it sees all.</summary>
     private struct Slot

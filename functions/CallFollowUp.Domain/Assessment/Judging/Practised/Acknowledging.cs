@@ -39,10 +39,10 @@ internal static class Acknowledging
 
     private static bool ButAfterKindness(CallReading reading, EvidenceList evidence)
     {
-        var kindness = default(Signal);
-        var found = false;
         if (!reading.Cues.Has(Cue.But))
             return false;
+        var kindness = default(Signal);
+        var found = false;
         foreach (var signal in reading.Signals)
         {
             if (signal.Cue is Cue.Apology or Cue.Acknowledges or Cue.Empathises)
