@@ -87,4 +87,14 @@ public class MeaningTests
         Assert.NotEqual(Resolution.Resolved, Say.Assess(
             "c: Two things, my bill is wrong and the meter shows nothing.", "a: I've corrected the bill.", "c: Lovely, thanks. And the meter?",
             "a: I cannot fix that from here. Someone will call you about it.", "c: Okay.", "a: Goodbye.").Resolution);
+
+    [Fact]
+    public void A_wrong_number_is_no_issue() =>
+        Assert.True(Say.Assess("a: Harbour Bank.", "c: Oh, is this the dentist?", "a: No, you have come through to a bank.", "c: Sorry, I must have misdialled.").NoIssue);
+
+    [Fact]
+    public void Money_sent_to_a_wrong_number_is_an_issue() =>
+        Assert.False(Say.Assess(
+            "a: Harbour Bank.", "c: I sent money to the wrong number.", "a: How much, and when?", "c: Four hundred, this morning.", "a: Did they accept it?", "c: It says completed.",
+            "a: Then we cannot pull it back.", "c: So it's just gone?", "a: You can ask them to send it back.", "c: I don't know them.", "a: I'm sorry.", "c: Okay.").NoIssue);
 }

@@ -27,4 +27,15 @@ public class ThanksTests
     [Fact]
     public void Thanks_for_a_datum_is_courtesy() =>
         Assert.Equal(ThanksKind.Data, Say.Assess("a: Your name?", "c: My name is Ada Lovelace, from York.", "a: Thank you, and your number?", "c: It is four four one two nine.", "a: Found it, and changed.", "c: Fine, that is all I wanted from you today.").ThanksKind);
+
+    [Fact]
+    public void A_customer_who_tests_something_is_thanked_all_the_same() =>
+        Assert.Equal(ThanksKind.Patience, Say.Assess("a: How can I help?", "c: My keyboard does not respond.", "a: Try testing the keyboard on another computer. I appreciate your patience.", "c: I will.").ThanksKind);
+
+    [Theory]
+    [InlineData(ThanksKind.Closing, "Thank you and have a nice day!")]
+    [InlineData(ThanksKind.Closing, "Thanks, and take care.")]
+    [InlineData(ThanksKind.Data, "Thank you for checking that.")]
+    public void A_goodbye_thanks_for_the_call_and_a_check_for_a_datum(ThanksKind kind, string turn) =>
+        Assert.Equal(kind, Say.Assess("a: Larch.", "c: The cable is in, and it looks fine to me.", "a: " + turn, "c: Oh, and one more thing, I would like to know when you open on Sunday this week.").ThanksKind);
 }

@@ -14,7 +14,7 @@ internal static class ThankYou
     public static ThanksKind Decide(CallReading reading, EvidenceList evidence)
     {
         // What is said into a test is said to nobody.
-        if (reading.Cues.Has(Cue.TestCall))
+        if (reading.Cues.Has(Cue.TestCall) && !reading.Cues.CustomerSpeaks)
             return ThanksKind.None;
         var best = ThanksKind.None;
         var opener = reading.OpenerEnd;
