@@ -38,6 +38,16 @@ public class LearntTests
         Assert.Contains(assessment.Evidence, evidence => evidence is { Cue: "last-words", Quote: "glorping", Turn: 1 });
     }
 
+    [Fact]
+    public void What_is_learnt_of_calls_without_a_closing_code_counts_on_these_only()
+    {
+        var outcome = OutcomeModel.Parse("own.weights", "bias 0 0 0 0 3 0 0\nbias.uncoded 6 0 0 0 0 0 0\n", WordWeights.None);
+        var assessor = new TranscriptAssessor(AssessorModel.Default.With(outcome, AssessorModel.Default.Statements), DispositionMap.Default);
+        var call = Say.Call("a: Hello.", "c: My card is lost.");
+        Assert.Equal(Resolution.Resolved, assessor.Assess(call).Resolution);
+        Assert.Equal(Resolution.Unresolved, assessor.Assess(call with { Disposition = "OTHER" }).Resolution);
+    }
+
     [Theory]
     [InlineData("# head\nen customer works 1 2 3\n")]
     [InlineData("# head\nen customer works 1 2 3 4 5 6 7 8 9\n")]

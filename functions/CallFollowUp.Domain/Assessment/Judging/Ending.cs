@@ -5,12 +5,13 @@ using CallFollowUp.Domain.Calls;
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>How the call ends, told by its shape rather than by its words.</summary>
-/// <param name="LastWordsFrom">The first token of the customer's last two turns that are more than a goodbye.</param>
+/// <param name="DoneFrom">The first token of the turn in which the agent last did something; 0 without one. What was asked or denied before says little of the end.</param>
+/// <param name="LastWordsFrom">The first token of the customer's last two turns that are more than a goodbye, not before <paramref name="DoneFrom"/>.</param>
 /// <param name="LastDeedsFrom">The same for the agent.</param>
 /// <param name="OwnCheck">What the customer found unasked.</param>
 /// <param name="AskedCheck">What the customer found when asked to look.</param>
 internal readonly record struct Ending(
-    int LastWordsFrom, int LastDeedsFrom, Check OwnCheck, Check AskedCheck, bool CustomerSilent, bool EndsInQuestion, bool CutOff, bool ShortNoToOffer, bool LongAnswerToOffer)
+    int DoneFrom, int LastWordsFrom, int LastDeedsFrom, Check OwnCheck, Check AskedCheck, bool CustomerSilent, bool EndsInQuestion, bool CutOff, bool ShortNoToOffer, bool LongAnswerToOffer)
 {
     /// <value>2 words: "thanks bye" tells nothing.</value>
     private const int GoodbyeWords = 2;
@@ -28,7 +29,8 @@ internal readonly record struct Ending(
         var words = reading.Words;
         var (customerFrom, customerTurns, lastCustomerTurn) = LastTurns(reading, Speaker.Customer);
         var (agentFrom, _, _) = LastTurns(reading, Speaker.Agent);
-        var ending = new Ending { LastWordsFrom = customerFrom, LastDeedsFrom = agentFrom, OwnCheck = Check.Own(reading), AskedCheck = Check.Asked(reading), CustomerSilent = customerTurns == 0 };
+        var doneFrom = reading.Cues.Has(Cue.Done) ? words.FirstOf(reading.LastTurnOf(Cue.Done)) : 0;
+        var ending = new Ending { DoneFrom = doneFrom, LastWordsFrom = Math.Max(doneFrom, customerFrom), LastDeedsFrom = Math.Max(doneFrom, agentFrom), OwnCheck = Check.Own(reading), AskedCheck = Check.Asked(reading), CustomerSilent = customerTurns == 0 };
         if (lastCustomerTurn >= 0)
         {
             var end = words.EndOf(words.Tokens[words.EndOf(lastCustomerTurn) - 1]);

@@ -4,6 +4,7 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>
 /// The columns of the outcome model: single features, the answer to the last deed, then every cue anywhere in the call, late in it, and in the last turns.
+/// All of them stand twice: for every call, and for what is different about calls without a closing code.
 /// </summary>
 internal static class FeatureSet
 {
@@ -23,7 +24,7 @@ internal static class FeatureSet
     /// <summary>The names of the cues that have columns, in the order of their columns.</summary>
     public static readonly string[] CueColumns = Array.ConvertAll(Cues, CueNames.Of);
 
-    public static readonly IReadOnlyList<string> Names =
+    private static readonly string[] OfEveryCall =
     [
         .. SingleNames,
         .. Answer.Names,
@@ -32,11 +33,16 @@ internal static class FeatureSet
         .. Array.ConvertAll(CueColumns, name => name + ".last"),
     ];
 
+    public static readonly IReadOnlyList<string> Names = [.. OfEveryCall, .. Array.ConvertAll(OfEveryCall, name => name + ".uncoded")];
+
     private static readonly int FirstCue = SingleCount + Answer.Names.Count;
 
     public static readonly IReadOnlyDictionary<string, int> Columns = Names.Index().ToDictionary(column => column.Item, column => column.Index);
 
     public static int Count => Names.Count;
+
+    /// <summary>The columns that every call has; as many follow for calls without a closing code.</summary>
+    public static int CountOfEveryCall => OfEveryCall.Length;
 
     /// <summary>The columns of <see cref="Answer"/>.</summary>
     public static Range Answers => SingleCount..FirstCue;
@@ -61,6 +67,7 @@ internal static class FeatureSet
     /// 1 where a feature may only speak for resolved, -1 where only against, 0 where it may do either. The trainer holds weights to it:
     /// a few hundred calls are too few to learn that praise is a bad sign.
     /// </summary>
+    /// <param name="column">One of every call.</param>
     public static int DirectionOf(int column)
     {
         if (column >= FirstCue)

@@ -31,6 +31,8 @@ internal static class OutcomeFeatures
         FillSigns(reading, ending, features);
         TalkingOn.Fill(reading, features);
         Answer.Fill(reading, features[FeatureSet.Answers]);
+        if (reading.IsUncoded)
+            features[..FeatureSet.CountOfEveryCall].CopyTo(features[FeatureSet.CountOfEveryCall..]);
     }
 
     private static void FillRecord(ClosedCall call, DispositionMeaning disposition, Span<double> features)
@@ -113,7 +115,7 @@ internal static class OutcomeFeatures
         Set(features, Feature.LongAnswerToOffer, ending.LongAnswerToOffer);
         Set(features, Feature.CustomerSilent, ending.CustomerSilent);
 
-        var lateFrom = (int)(reading.Words.Tokens.Length * CallReading.LateFrom);
+        var lateFrom = Math.Max(ending.DoneFrom, (int)(reading.Words.Tokens.Length * CallReading.LateFrom));
         foreach (var sentence in reading.Words.Sentences)
         {
             if (sentence.End <= lateFrom || reading.SpeakerOf(sentence.Turn) != Speaker.Customer || sentence.Mark is not (SentenceEnd.Asked or SentenceEnd.Exclaimed))

@@ -54,8 +54,13 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
     public double PullOf(int feature, ReadOnlySpan<double> contrast) => PullOf(weights.AsSpan(feature * Outcomes, Outcomes), contrast);
 
     /// <summary>The same for a cue, wherever it stands.</summary>
-    public double PullOf(Cue cue, ReadOnlySpan<double> contrast) =>
-        PullOf(FeatureSet.Anywhere(cue), contrast) + PullOf(FeatureSet.Late(cue), contrast) + PullOf(FeatureSet.Last(cue), contrast);
+    public double PullOf(Cue cue, bool isUncoded, ReadOnlySpan<double> contrast)
+    {
+        var pull = 0.0;
+        foreach (var column in (ReadOnlySpan<int>)[FeatureSet.Anywhere(cue), FeatureSet.Late(cue), FeatureSet.Last(cue)])
+            pull += PullOf(column, contrast) + (isUncoded ? PullOf(FeatureSet.CountOfEveryCall + column, contrast) : 0);
+        return pull;
+    }
 
     /// <summary>The same for a word of the last turns.</summary>
     public double PullOf(LastWord word, int language, ReadOnlySpan<double> contrast) =>

@@ -43,7 +43,7 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
         var contrast = verdict.Chance.Contrast(OutcomeSet.Of(verdict.Resolution));
         Span<bool> explains = stackalloc bool[Lexicon.CueCount];
         for (var cue = Cue.Works; (int)cue < explains.Length; cue++)
-            explains[(int)cue] = reading.Cues.Has(cue) && (Upset.Contains(cue) || (FeatureSet.IsTelling(cue) && Explains(cue, model, verdict.Resolution, contrast)));
+            explains[(int)cue] = reading.Cues.Has(cue) && (Upset.Contains(cue) || (FeatureSet.IsTelling(cue) && Explains(cue, reading.IsUncoded, model, verdict.Resolution, contrast)));
         foreach (var signal in reading.Signals)
         {
             if (explains[(int)signal.Cue])
@@ -53,9 +53,9 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
         ExplainWords(reading, model, contrast, evidence);
     }
 
-    private static bool Explains(Cue cue, OutcomeModel model, Resolution resolution, ReadOnlySpan<double> contrast)
+    private static bool Explains(Cue cue, bool isUncoded, OutcomeModel model, Resolution resolution, ReadOnlySpan<double> contrast)
     {
-        var pull = model.PullOf(cue, contrast);
+        var pull = model.PullOf(cue, isUncoded, contrast);
         return FeatureSet.IsOutcome(cue) ? pull > 0 || resolution == Resolution.Unclear : pull > LeastPull;
     }
 
