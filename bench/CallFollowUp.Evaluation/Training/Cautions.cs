@@ -29,28 +29,18 @@ internal static class Cautions
         var caution = Caution.None with { Temperature = temperature };
         var judged = examples.Select(example => (example.Truth, Chance: withoutSource[example.Call.Source].Judge(example, caution))).ToList();
         var unresolved = judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth));
-        caution = caution with
-        {
-            LeastForResolved = Steps(LeastThreshold, MostThreshold, ThresholdStep).First(least =>
-                judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth) && IsSaid(caution with { LeastForResolved = least }, call.Chance, Resolution.Resolved)) <= FalseResolved * unresolved),
-        };
         return caution with
         {
-            LeastForUnresolved = HighestOfTheBest(Steps(LeastThreshold, MostThreshold, ThresholdStep), least => UnresolvedF1(judged, caution with { LeastForUnresolved = least })),
+            LeastForResolved = Steps(LeastThreshold, MostThreshold, ThresholdStep).First(least =>
+                judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth) && IsResolved(caution with { LeastForResolved = least }, call.Chance)) <= FalseResolved * unresolved),
         };
     }
 
-    /// <summary>The probability from which a statement counts as said: the highest with about the best F1.</summary>
+    /// <summary>The probability from which a statement counts as said: of thresholds with about the best F1 the highest, as it says least that is not so.</summary>
     public static double LearnLeast(List<StatementExample> examples, IReadOnlyDictionary<string, LearntStatement> withoutSource)
     {
         var judged = examples.ConvertAll(example => (example.IsSaid, Chance: withoutSource[example.Call.Source].Judge(example)));
-        return HighestOfTheBest(Steps(LeastStatement, MostThreshold, ThresholdStep), least => Score.Of(judged.Select(call => (call.Chance >= least, call.IsSaid))).F1);
-    }
-
-    /// <summary>Of thresholds that do as well, the highest: it says least that is not so.</summary>
-    private static double HighestOfTheBest(IEnumerable<double> thresholds, Func<double, double> f1Of)
-    {
-        var scores = thresholds.Select(least => (Least: least, F1: f1Of(least))).ToList();
+        var scores = Steps(LeastStatement, MostThreshold, ThresholdStep).Select(least => (Least: least, Score.Of(judged.Select(call => (call.Chance >= least, call.IsSaid))).F1)).ToList();
         return scores.FindLast(score => score.F1 >= scores.Max(any => any.F1) - Plateau).Least;
     }
 
@@ -60,13 +50,7 @@ internal static class Cautions
         return -Math.Log(Math.Max(1e-9, chance[(int)example.Truth]));
     });
 
-    private static double UnresolvedF1(List<(Outcome Truth, Chance Chance)> judged, Caution caution)
-    {
-        var said = judged.FindAll(call => IsSaid(caution, call.Chance, Resolution.Unresolved));
-        return 2.0 * said.Count(call => OutcomeSet.Unresolved.Contains(call.Truth)) / (said.Count + judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth)));
-    }
-
-    private static bool IsSaid(Caution caution, Chance chance, Resolution resolution) => caution.Decide(chance).Resolution == resolution;
+    private static bool IsResolved(Caution caution, Chance chance) => caution.Decide(chance).Resolution == Resolution.Resolved;
 
     private static IEnumerable<double> Steps(double from, double to, double step) =>
         Enumerable.Range(0, (int)Math.Round((to - from) / step) + 1).Select(i => Math.Round(from + i * step, 2));

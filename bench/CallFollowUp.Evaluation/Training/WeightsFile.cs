@@ -20,7 +20,6 @@ internal static class WeightsFile
         text.Append("# how sure the model must be\n");
         text.Append(CultureInfo.InvariantCulture, $"{Caution.TemperatureName} {caution.Temperature:0.00}\n");
         text.Append(CultureInfo.InvariantCulture, $"{Caution.LeastForResolvedName} {caution.LeastForResolved:0.00}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Caution.LeastForUnresolvedName} {caution.LeastForUnresolved:0.00}\n");
         text.Append(CultureInfo.InvariantCulture, $"# {"feature",-26} {string.Join(' ', Outcomes)}\n");
         for (var feature = 0; feature < FeatureSet.Count; feature++)
         {

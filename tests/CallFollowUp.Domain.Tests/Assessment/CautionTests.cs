@@ -5,14 +5,15 @@ namespace CallFollowUp.Domain.Tests.Assessment;
 
 public class CautionTests
 {
-    private static readonly Caution Careful = new(Temperature: 1, LeastForResolved: 0.7, LeastForUnresolved: 0.4);
+    private static readonly Caution Careful = new(Temperature: 1, LeastForResolved: 0.7);
 
     [Theory]
     [InlineData(0.7, 0.2, 0.1, Resolution.Resolved)]
     [InlineData(0.69, 0.21, 0.1, Resolution.Unclear)]
     [InlineData(0.3, 0.4, 0.3, Resolution.Unresolved)]
+    [InlineData(0.41, 0.4, 0.19, Resolution.Unclear)]
     [InlineData(0.1, 0.4, 0.5, Resolution.Unclear)]
-    public void A_verdict_needs_its_least_probability(double resolved, double unresolved, double unclear, Resolution verdict) =>
+    public void Resolved_needs_its_least_probability_and_unresolved_to_be_the_likeliest(double resolved, double unresolved, double unclear, Resolution verdict) =>
         Assert.Equal(verdict, Careful.Decide(ChanceOf(resolved, 0, 0, 0, unresolved, 0, unclear)).Resolution);
 
     [Fact]
@@ -37,7 +38,7 @@ public class CautionTests
     public void A_weights_file_brings_its_caution()
     {
         var model = OutcomeModel.Parse("own.weights", "temperature 2\nleast-for-resolved 0.8 # a comment\nbias 2 0 0 0 0 0 0\n", WordWeights.None);
-        Assert.Equal(new Caution(2, 0.8, 0.5), model.Caution);
+        Assert.Equal(new Caution(2, 0.8), model.Caution);
         double[] features = new double[FeatureSet.Count];
         features[(int)Feature.Bias] = 1;
         Assert.Equal(Math.E / (Math.E + 6), model.Weigh(features, [], language: 0)[(int)Outcome.Resolved], precision: 6);
