@@ -11,7 +11,7 @@ namespace CallFollowUp.Evaluation.Training;
 /// <param name="Words">The same, as a vocabulary knows them.</param>
 /// <param name="Truth">By its labels.</param>
 /// <param name="IsNoIssue">Settled before the model is asked, so nothing to learn from.</param>
-internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] LastWords, int Language, Word[] Words, Outcome Truth, bool IsNoIssue)
+internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] LastWords, int Language, (Word Word, double Times)[] Words, Outcome Truth, bool IsNoIssue)
 {
     /// <param name="forgotten">The phrases that are left out of what is heard.</param>
     public static Example Of(LabelledCall call, AssessorModel model, Predicate<Signal> forgotten)
@@ -24,7 +24,8 @@ internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] 
         reading.Forget(forgotten);
         OutcomeFeatures.Fill(reading, Ending.Of(reading), disposition, features);
         var lastWords = reading.LastWords.ToArray();
-        var words = lastWords.Select(word => Word.Of(reading, word.First, word.End, word.IsCustomers)).OfType<Word>().Distinct().ToArray();
+        var words = lastWords.Select(word => (Word: Word.Of(reading, word.First, word.End, word.IsCustomers), word.Times))
+            .Where(word => word.Word is not null).Select(word => (word.Word!.Value, word.Times)).DistinctBy(word => word.Value).ToArray();
         return new Example(call, features, lastWords, reading.Lexicon.LanguageIndex, words, OutcomeOf(call), noIssue);
     }
 

@@ -14,9 +14,9 @@ internal sealed class SparseRow
     }
 
     /// <param name="words">Their columns follow those of the features; a word that is not in the vocabulary is left out.</param>
-    public static SparseRow Of(double[] features, IEnumerable<Word> words, Vocabulary vocabulary) => new(
+    public static SparseRow Of(double[] features, IEnumerable<(Word Word, double Times)> words, Vocabulary vocabulary) => new(
         features.Select((value, column) => (column, value))
-            .Concat(words.Select(vocabulary.ColumnOf).Where(column => column >= 0).Select(column => (features.Length + column, 1.0))));
+            .Concat(words.Select(word => (Column: vocabulary.ColumnOf(word.Word), word.Times)).Where(word => word.Column >= 0).Select(word => (features.Length + word.Column, word.Times))));
 
     public double Sum(double[] weights)
     {

@@ -7,14 +7,15 @@ internal static class Trainer
 {
     private const int Steps = 150;
 
-    // The pull of weights to zero, set by cross-validation: words are many and each is rare.
+    // The pull of weights to zero, set by cross-validation: words are many and each is rare, the shapes of a call are few.
     private const double Penalty = 0.003;
+    private const double ShapePenalty = 0.001;
     private const double UncodedPenalty = 0.004;
     private const double WordPenalty = 0.003;
 
     public static LearntOutcome Learn(IReadOnlyList<Example> examples)
     {
-        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, (IEnumerable<Word>)example.Words)));
+        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Words.Select(word => word.Word))));
         var rows = examples.Select(example => (Row: SparseRow.Of(example.Features, example.Words, vocabulary), example.Truth)).ToList();
         var width = FeatureSet.Count + vocabulary.Words.Count;
         var penalties = Enumerable.Range(0, width * OutcomeModel.Outcomes)
@@ -28,6 +29,7 @@ internal static class Trainer
     private static double PenaltyOf(int column) => column switch
     {
         (int)Feature.Bias => 0,
+        _ when column < FeatureSet.FirstCue => ShapePenalty,
         _ when column < FeatureSet.CountOfEveryCall => Penalty,
         _ when column < FeatureSet.Count => UncodedPenalty,
         _ => WordPenalty,

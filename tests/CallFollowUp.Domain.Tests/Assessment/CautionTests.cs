@@ -44,6 +44,19 @@ public class CautionTests
         Assert.Equal(Math.E / (Math.E + 6), model.Weigh(features, [], language: 0)[(int)Outcome.Resolved], precision: 6);
     }
 
+    [Theory]
+    [InlineData(Feature.LastDeedFailed)]
+    [InlineData(Feature.RefusedAndGivenUp)]
+    public void A_last_try_that_failed_or_a_wish_given_up_speaks_against_resolved_whatever_was_learnt(object sign)
+    {
+        var model = OutcomeModel.Parse("own.weights", "bias 3 0 0 0 1 0 0\n", WordWeights.None);
+        double[] features = new double[FeatureSet.Count];
+        features[(int)Feature.Bias] = 1;
+        var before = model.Weigh(features, [], language: 0).LogOdds(OutcomeSet.Resolved);
+        features[(int)(Feature)sign] = 1;
+        Assert.Equal(before - 2, model.Weigh(features, [], language: 0).LogOdds(OutcomeSet.Resolved), precision: 6);
+    }
+
     [Fact]
     public void A_wrong_line_of_a_weights_file_is_named() =>
         Assert.Contains("own.weights(2)", Assert.Throws<FormatException>(() => OutcomeModel.Parse("own.weights", "temperature 1\nwroks 1 2 3\n", WordWeights.None)).Message, StringComparison.Ordinal);

@@ -8,7 +8,7 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 internal static class Answer
 {
     // In rising order: of several deeds in a turn, the gravest counts.
-    private static readonly string[] Deeds = ["nothing", "informed", "done", "reported", "deferred", "promised", "refused"];
+    private static readonly string[] Deeds = ["nothing", "informed", "done", "reported", "deferred", "promised", "refused", "failed"];
 
     private static readonly string[] Responses = ["good", "bad", "thanks", "waits", "silence"];
 
@@ -73,7 +73,8 @@ internal static class Answer
         Cue.Reports => 3,
         Cue.Defers => 4,
         Cue.CallsBack or Cue.Promises or Cue.Escalates or Cue.Transfers => 5,
-        Cue.Failed or Cue.Cannot => 6,
+        Cue.Cannot => 6,
+        Cue.Failed => 7,
         _ => 0,
     };
 

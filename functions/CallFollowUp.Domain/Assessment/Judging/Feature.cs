@@ -58,4 +58,9 @@ internal enum Feature
     TakenBack,
     MadeGood,
     Mended,
+    OpenRefusal,
+    LastDeedRefused,
+    RefusedAndTakenUp,
+    RefusedAndLeft,
+    RefusedAndGivenUp,
 }

@@ -35,7 +35,8 @@ internal static class FeatureSet
 
     public static readonly IReadOnlyList<string> Names = [.. OfEveryCall, .. Array.ConvertAll(OfEveryCall, name => name + ".uncoded")];
 
-    private static readonly int FirstCue = SingleCount + Answer.Names.Count;
+    /// <summary>The first column of a cue: those before it tell the shape of the call.</summary>
+    public static readonly int FirstCue = SingleCount + Answer.Names.Count;
 
     public static readonly IReadOnlyDictionary<string, int> Columns = Names.Index().ToDictionary(column => column.Item, column => column.Index);
 
@@ -79,12 +80,13 @@ internal static class FeatureSet
                 or Feature.LastDeedInformed or Feature.LastStateWorks or Feature.CheckedWell or Feature.AskedAndWell => 1,
             Feature.LastWordBad or Feature.LastDeedFailed or Feature.LastDeedPromised or Feature.LastTryFailed or Feature.BadAfterDone or Feature.EndsInQuestion or Feature.CutOff
                 or Feature.LateQuestions or Feature.DispositionUnresolved or Feature.CodeSoundsOpen or Feature.EndedByAgent or Feature.EndedBySystem or Feature.RepeatCaller
-                or Feature.OpenFailure or Feature.OpenPromise or Feature.BadAfterDeed or Feature.LastStateFails or Feature.CheckedIll or Feature.AskedAndIll or Feature.SeveralAndOpen or Feature.TalksOnAfterGood or Feature.TalksOnAfterOffer or Feature.TakenBack => -1,
+                or Feature.OpenFailure or Feature.OpenRefusal or Feature.LastDeedRefused or Feature.RefusedAndGivenUp or Feature.OpenPromise or Feature.BadAfterDeed or Feature.LastStateFails or Feature.CheckedIll or Feature.AskedAndIll or Feature.SeveralAndOpen or Feature.TalksOnAfterGood or Feature.TalksOnAfterOffer or Feature.TakenBack => -1,
             _ => 0,
         };
     }
 
-    private static int DirectionOf(Cue cue) => cue switch
+    /// <summary>The same for a cue, wherever it stands.</summary>
+    public static int DirectionOf(Cue cue) => cue switch
     {
         Cue.Works or Cue.Settled or Cue.Praise or Cue.CustomerThanks or Cue.NothingElse or Cue.Accepts or Cue.Done or Cue.Informs => 1,
         _ => IsOutcome(cue) ? -1 : 0,

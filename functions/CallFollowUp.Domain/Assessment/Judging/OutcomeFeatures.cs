@@ -16,6 +16,12 @@ internal static class OutcomeFeatures
     /// <value>3: more small words say no more.</value>
     private const double SignCap = 3;
 
+    /// <value>0.5: before the agent's last deed, what does not sound good counts half.</value>
+    private const double BeforeDone = 0.5;
+
+    /// <value>0.2: before the last failure, what sounds good counts a fifth.</value>
+    private const double GoodBeforeFailed = 0.2;
+
     public static void Fill(CallReading reading, Ending ending, DispositionMeaning disposition, Span<double> features)
     {
         features.Clear();
@@ -29,6 +35,7 @@ internal static class OutcomeFeatures
         Set(features, Feature.AskedAndWell, ending.AskedCheck.Finding > 0);
         Set(features, Feature.AskedAndIll, ending.AskedCheck.Finding < 0);
         FillSigns(reading, ending, features);
+        Refusals.Fill(reading, features);
         TalkingOn.Fill(reading, features);
         Answer.Fill(reading, features[FeatureSet.Answers]);
         if (reading.IsUncoded)
@@ -55,6 +62,7 @@ internal static class OutcomeFeatures
     {
         var lateFrom = (int)(reading.Words.Tokens.Length * CallReading.LateFrom);
         var lastDone = reading.LastTurnOf(Cue.Done);
+        var lastFailed = reading.LastTurnOf(Cue.Failed);
         var lastGood = Math.Max(reading.LastTurnOf(Cue.Works), reading.LastTurnOf(Cue.Settled));
         foreach (var signal in reading.Signals)
         {
@@ -71,9 +79,11 @@ internal static class OutcomeFeatures
                 continue;
             }
 
-            Count(features, FeatureSet.Anywhere(signal.Cue));
+            var isGood = FeatureSet.DirectionOf(signal.Cue) > 0;
+            var times = isGood && signal.Turn < lastFailed ? GoodBeforeFailed : 1;
+            Count(features, FeatureSet.Anywhere(signal.Cue), !isGood && signal.Turn < lastDone ? BeforeDone : times);
             if (signal.First >= lateFrom)
-                Count(features, FeatureSet.Late(signal.Cue));
+                Count(features, FeatureSet.Late(signal.Cue), times);
             var isCustomers = reading.SpeakerOf(signal.Turn) == Speaker.Customer;
             if (signal.First >= (isCustomers ? ending.LastWordsFrom : ending.LastDeedsFrom))
                 Count(features, FeatureSet.Last(signal.Cue));
@@ -88,7 +98,8 @@ internal static class OutcomeFeatures
         Set(features, Feature.LastWordBad, story.LastWord < 0);
         Set(features, Feature.LastWordGoodAfterOffer, story.LastWord > 0 && story.OfferedBeforeLastWord);
         Set(features, Feature.LastDeedDone, story.LastDeed == Cue.Done);
-        Set(features, Feature.LastDeedFailed, story.LastDeed is Cue.Failed or Cue.Cannot);
+        Set(features, Feature.LastDeedFailed, story.LastDeed == Cue.Failed);
+        Set(features, Feature.LastDeedRefused, story.LastDeed == Cue.Cannot);
         Set(features, Feature.LastDeedPromised, story.LastDeed is { } deed && Story.IsLeftForLater(deed));
         Set(features, Feature.LastTryDone, story.LastTry == Cue.Done);
         Set(features, Feature.LastTryFailed, story.LastTry == Cue.Failed);
@@ -98,6 +109,7 @@ internal static class OutcomeFeatures
         Set(features, Feature.CustomerNeverBad, !story.BadBeforeLastWord && story.LastWord >= 0);
         Set(features, Feature.LastDeedInformed, story.LastDeed == Cue.Informs);
         Set(features, Feature.OpenFailure, story.OpenFailure);
+        Set(features, Feature.OpenRefusal, story.OpenRefusal);
         Set(features, Feature.OpenPromise, story.OpenPromise);
         Set(features, Feature.LastStateWorks, story.LastState > 0);
         Set(features, Feature.LastStateFails, story.LastState < 0);
@@ -147,7 +159,7 @@ internal static class OutcomeFeatures
         _ => Feature.CustomerNegates,
     };
 
-    private static void Count(Span<double> features, int column) => features[column] = Math.Min(Cap, features[column] + 1);
+    private static void Count(Span<double> features, int column, double times = 1) => features[column] = Math.Min(Cap, features[column] + times);
 
     private static void Set(Span<double> features, Feature feature, bool value) => features[(int)feature] = value ? 1 : 0;
 }

@@ -25,7 +25,11 @@ internal struct Story
 
     public bool BadBeforeLastWord { get; private set; }
 
+    /// <value>What was tried failed, and nothing was done since.</value>
     public bool OpenFailure { get; private set; }
+
+    /// <value>Something was refused, and nothing was done or told since.</value>
+    public bool OpenRefusal { get; private set; }
 
     public bool OpenPromise { get; private set; }
 
@@ -84,17 +88,20 @@ internal struct Story
         switch (cue)
         {
             case Cue.Done or Cue.Works or Cue.Settled:
-                (OpenFailure, OpenPromise, BadAfterDeed, TakenBack) = (false, false, false, false);
+                (OpenFailure, OpenRefusal, OpenPromise, BadAfterDeed, TakenBack) = (false, false, false, false, false);
                 LastState = cue switch { Cue.Done => 0, Cue.Works => 1, _ => LastState };
                 break;
             case Cue.Informs:
-                (OpenFailure, BadAfterDeed) = (false, false);
+                (OpenRefusal, BadAfterDeed) = (false, false);
                 break;
             case Cue.Fails or Cue.Withdraws or Cue.NotHelped:
                 (BadAfterDeed, LastState, TakenBack) = (true, -1, good);
                 break;
-            case Cue.Failed or Cue.Cannot:
+            case Cue.Failed:
                 OpenFailure = true;
+                break;
+            case Cue.Cannot:
+                OpenRefusal = true;
                 break;
             default:
                 OpenPromise |= IsLeftForLater(cue);

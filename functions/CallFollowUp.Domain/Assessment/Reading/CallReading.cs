@@ -10,6 +10,9 @@ internal sealed class CallReading
     /// <value>4 words of the customer: until then the agent's words are the opener's.</value>
     private const int OpenerWords = 4;
 
+    /// <value>4 characters: shorter words carry no story.</value>
+    private const int ContentCharacters = 4;
+
     /// <value>The last 40% of the words.</value>
     public const double LateFrom = 0.6;
 
@@ -79,9 +82,13 @@ internal sealed class CallReading
     {
         signals.RemoveAll(forgotten);
         Cues.Read(this);
+        lastWords.Read(this);
     }
 
     public Speaker SpeakerOf(int turn) => Words.SpeakerOf(turn);
+
+    /// <summary>Whether a word says what a sentence is about.</summary>
+    public bool IsContent(in Token token) => token.End - token.Start >= ContentCharacters && !Lexicon.Words.IsStopWord(token.Words);
 
     /// <param name="cue">One that is heard.</param>
     public Signal FirstOf(Cue cue) => signals[Cues.FirstOf(cue)];

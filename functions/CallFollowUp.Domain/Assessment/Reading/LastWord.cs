@@ -4,4 +4,5 @@ namespace CallFollowUp.Domain.Assessment.Reading;
 /// <param name="First">Index of the first token.</param>
 /// <param name="End">Index after the last token.</param>
 /// <param name="Stem"><see cref="Token.Stem"/> of the word, or <see cref="WordHash.OfPair"/> of both.</param>
-internal readonly record struct LastWord(int First, int End, uint Stem, bool IsCustomers);
+/// <param name="Times">How much it counts: less where it was said before the agent's last deed or failure.</param>
+internal readonly record struct LastWord(int First, int End, uint Stem, bool IsCustomers, double Times);

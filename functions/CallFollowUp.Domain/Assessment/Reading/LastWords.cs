@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CallFollowUp.Domain.Assessment.Cues;
 using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
@@ -15,6 +16,9 @@ internal sealed class LastWords
     /// <value>800 words and pairs of each side: four turns of a talk have less, and a turn of hostile words costs no more.</value>
     private const int Most = 800;
 
+    /// <value>0.7: what was said before the agent's last deed or failure says less.</value>
+    private const double TimesBefore = 0.7;
+
     private readonly List<LastWord> words = [];
     private readonly HashSet<uint> ofCustomer = [];
     private readonly HashSet<uint> ofAgent = [];
@@ -26,6 +30,7 @@ internal sealed class LastWords
         words.Clear();
         ofCustomer.Clear();
         ofAgent.Clear();
+        var lastTry = Math.Max(reading.LastTurnOf(Cue.Done), reading.LastTurnOf(Cue.Failed));
         var (customers, agents) = (0, 0);
         for (var turn = reading.Words.TurnCount - 1; turn >= 0 && (customers < Turns || agents < Turns); turn--)
         {
@@ -35,21 +40,21 @@ internal sealed class LastWords
             ref var turns = ref isCustomers ? ref customers : ref agents;
             if (turns == Turns)
                 continue;
-            Read(reading.Words, turn, isCustomers);
+            Read(reading.Words, turn, isCustomers, turn < lastTry ? TimesBefore : 1);
             if (reading.Words.EndOf(turn) - reading.Words.FirstOf(turn) > GoodbyeWords)
                 turns++;
         }
     }
 
-    private void Read(Transcript transcript, int turn, bool isCustomers)
+    private void Read(Transcript transcript, int turn, bool isCustomers, double times)
     {
         var known = isCustomers ? ofCustomer : ofAgent;
         var tokens = transcript.Tokens;
         for (var i = transcript.FirstOf(turn); i < transcript.EndOf(turn); i++)
         {
-            Add(new LastWord(i, i + 1, tokens[i].Stem, isCustomers), known);
+            Add(new LastWord(i, i + 1, tokens[i].Stem, isCustomers, times), known);
             if (i + 1 < tokens.Length && tokens[i + 1].Sentence == tokens[i].Sentence)
-                Add(new LastWord(i, i + 2, WordHash.OfPair(tokens[i].Stem, tokens[i + 1].Stem), isCustomers), known);
+                Add(new LastWord(i, i + 2, WordHash.OfPair(tokens[i].Stem, tokens[i + 1].Stem), isCustomers, times), known);
         }
     }
 

@@ -9,9 +9,6 @@ internal static class Echo
     /// <value>4 words of the customer: less is no story.</value>
     private const int StoryWords = 4;
 
-    /// <value>4 characters: shorter words carry no story.</value>
-    private const int WordCharacters = 4;
-
     /// <value>40 words back: what was just told.</value>
     private const int Memory = 40;
 
@@ -55,7 +52,7 @@ internal static class Echo
         var said = 0;
         foreach (ref readonly var token in words.Tokens[first..Math.Min(words.EndOf(turn), first + Memory)])
         {
-            if ((mayHold & BitOf(token.Stem)) != 0 && IsContent(token, reading) && story[..told].Contains(token.Stem))
+            if ((mayHold & BitOf(token.Stem)) != 0 && reading.IsContent(token) && story[..told].Contains(token.Stem))
                 said++;
         }
 
@@ -64,7 +61,4 @@ internal static class Echo
 
     /// <summary>One of 64 bits: most words are told by it that were not said.</summary>
     private static ulong BitOf(uint stem) => 1UL << (int)(stem >> 26);
-
-    private static bool IsContent(in Token token, CallReading reading) =>
-        token.End - token.Start >= WordCharacters && !reading.Lexicon.Words.IsStopWord(token.Words);
 }
