@@ -16,14 +16,11 @@ internal static class Refusals
     /// <value>3 turns before a deed belong to it: the wish, typed in a few lines.</value>
     private const int TurnsBefore = 3;
 
-    /// <value>65,536 marks: two words of a call hardly ever share one.</value>
-    private const int MarkBits = 16;
-
     public static void Fill(CallReading reading, Span<double> features)
     {
         if (!reading.Cues.Has(Cue.Failed) && !reading.Cues.Has(Cue.Cannot))
             return;
-        Span<ulong> doneLater = stackalloc ulong[(1 << MarkBits) / 64];
+        Span<ulong> doneLater = stackalloc ulong[StemMarks.Room];
         var (anyLater, deed, refused, givenUp) = (false, -1, -1, int.MaxValue);
         var signals = reading.Signals;
         for (var i = signals.Length - 1; i >= 0; i--)
@@ -56,7 +53,7 @@ internal static class Refusals
         foreach (ref readonly var token in Matter(reading, turn))
         {
             if (reading.IsContent(token))
-                marks[WordOf(token.Stem)] |= BitOf(token.Stem);
+                StemMarks.Add(marks, token.Stem);
         }
     }
 
@@ -64,7 +61,7 @@ internal static class Refusals
     {
         foreach (ref readonly var token in Matter(reading, turn))
         {
-            if (reading.IsContent(token) && (marks[WordOf(token.Stem)] & BitOf(token.Stem)) != 0)
+            if (reading.IsContent(token) && StemMarks.MayHold(marks, token.Stem))
                 return true;
         }
 
@@ -90,8 +87,4 @@ internal static class Refusals
     }
 
     private static void Count(Span<double> features, Feature feature) => features[(int)feature] = Math.Min(Cap, features[(int)feature] + 1);
-
-    private static int WordOf(uint stem) => (int)(stem >> (32 - MarkBits)) / 64;
-
-    private static ulong BitOf(uint stem) => 1UL << (int)(stem >> (32 - MarkBits));
 }

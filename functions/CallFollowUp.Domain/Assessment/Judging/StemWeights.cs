@@ -1,3 +1,5 @@
+using CallFollowUp.Domain.Assessment.Reading;
+
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>
@@ -6,9 +8,7 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 /// </summary>
 internal sealed class StemWeights
 {
-    private const int SieveBits = 16;
-
-    private readonly ulong[] sieve = new ulong[(1 << SieveBits) / 64];
+    private readonly ulong[] sieve = new ulong[StemMarks.Room];
     private (uint Stem, int Row)[] slots = new (uint, int)[16];
     private double[] rows = new double[16 * WordWeights.Numbers];
     private int count;
@@ -20,19 +20,15 @@ internal sealed class StemWeights
             return false;
         if (++count * 2 > slots.Length)
             Grow();
-        sieve[WordOf(stem)] |= BitOf(stem);
+        StemMarks.Add(sieve, stem);
         SlotOf(stem) = (stem, count);
         weights.CopyTo(RowAt(count));
         return true;
     }
 
-    /// <param name="stem"><see cref="Reading.Token.Stem"/>, or of two words <see cref="Reading.WordHash.OfPair"/>.</param>
+    /// <param name="stem"><see cref="Token.Stem"/>, or of two words <see cref="WordHash.OfPair"/>.</param>
     /// <returns>A weight for each outcome, and one for the statement of that side; nothing for a word that nothing was learnt about.</returns>
-    public ReadOnlySpan<double> Of(uint stem) => (sieve[WordOf(stem)] & BitOf(stem)) != 0 && SlotOf(stem).Row is > 0 and var row ? RowAt(row) : [];
-
-    private static int WordOf(uint stem) => (int)(stem >> (32 - SieveBits)) / 64;
-
-    private static ulong BitOf(uint stem) => 1UL << (int)(stem >> (32 - SieveBits));
+    public ReadOnlySpan<double> Of(uint stem) => StemMarks.MayHold(sieve, stem) && SlotOf(stem).Row is > 0 and var row ? RowAt(row) : [];
 
     private Span<double> RowAt(int row) => rows.AsSpan((row - 1) * WordWeights.Numbers, WordWeights.Numbers);
 
