@@ -8,7 +8,8 @@ namespace CallFollowUp.Local.Commands;
 /// <summary>An assessment as a person reads it in the terminal.</summary>
 internal static class AssessmentPanel
 {
-    private const int MaxEvidence = 8;
+    /// <value>12 places, the last ones: the end of a call decides.</value>
+    private const int MostEvidence = 12;
 
     public static void Show(ClosedCallReading reading, CallAssessment? assessment)
     {
@@ -22,7 +23,9 @@ internal static class AssessmentPanel
         var color = ColorOf(assessment.Resolution);
         AnsiConsole.MarkupLineInterpolated($"[bold]{call.Id.Value}[/]  {call.Subject ?? ""}");
         AnsiConsole.MarkupLine($"  [{color}]{Words(assessment.Resolution)}[/] ({assessment.Confidence:P0} sure), {(assessment.Thanked ? "[green]thanked[/]" : "[yellow]not thanked[/]")}");
-        foreach (var evidence in assessment.Evidence.Take(MaxEvidence))
+        if (assessment.Evidence.Count > MostEvidence)
+            AnsiConsole.MarkupLineInterpolated($"  [grey]{assessment.Evidence.Count - MostEvidence} earlier places are left out, --json has them[/]");
+        foreach (var evidence in assessment.Evidence.TakeLast(MostEvidence))
             AnsiConsole.MarkupLineInterpolated($"  [grey]turn {evidence.Turn,3}[/]  \"{OneLine(evidence.Quote)}\"  [grey]{evidence.Cue}[/]");
         foreach (var note in assessment.Notes)
             AnsiConsole.MarkupLineInterpolated($"  [grey]{note}[/]");
