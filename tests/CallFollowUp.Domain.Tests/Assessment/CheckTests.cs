@@ -1,6 +1,4 @@
-using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Assessment.Judging;
-using CallFollowUp.Domain.Assessment.Reading;
 
 namespace CallFollowUp.Domain.Tests.Assessment;
 
@@ -18,20 +16,12 @@ public class CheckTests
     [InlineData("fr", "a: C'est changé. Regardez dans l'appli ?", "c: Vingt heures, rang sept.", 1)]
     [InlineData("fr", "a: C'est changé. Regardez dans l'appli ?", "c: Je ne vois rien.", -1)]
     public void What_the_customer_finds_when_asked_to_look_is_good_unless_something_is_denied(string language, string asks, string finds, int finding) =>
-        Assert.Equal(finding, Check.Asked(Read(language, asks, finds)).Finding);
+        Assert.Equal(finding, Check.Asked(Say.ReadIn(language, asks, finds)).Finding);
 
     [Theory]
     [InlineData("c: Hang on, I'm opening it. Row seven, yes.", 1)]
     [InlineData("c: Hang on, I'm opening it. Not there.", -1)]
     [InlineData("c: Row seven, yes.", 0)]
     public void What_the_customer_finds_unasked_counts_as_well(string turn, int finding) =>
-        Assert.Equal(finding, Check.Own(Read("en", "a: I've moved it.", turn)).Finding);
-
-    private static CallReading Read(string language, params string[] turns)
-    {
-        var call = Say.CallIn(language, turns);
-        var reading = new CallReading();
-        reading.Read(call, LanguagePicker.Pick(AssessorModel.Default.Lexicons, call, []));
-        return reading;
-    }
+        Assert.Equal(finding, Check.Own(Say.Read("a: I've moved it.", turn)).Finding);
 }

@@ -1,6 +1,5 @@
 using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Assessment.Judging;
-using CallFollowUp.Domain.Assessment.Reading;
 
 namespace CallFollowUp.Domain.Tests.Assessment;
 
@@ -17,7 +16,7 @@ public class RefusalsTests
     public void A_refused_wish_is_taken_up_by_a_later_deed_about_it_and_given_up_by_the_customers_answer(int takenUp, int left, int givenUp, params string[] turns)
     {
         var features = new double[FeatureSet.Count];
-        Refusals.Fill(Read([.. Refused, .. turns]), features);
+        Refusals.Fill(Say.Read([.. Refused, .. turns]), features);
         Assert.Equal([takenUp, left, givenUp], new[] { Feature.RefusedAndTakenUp, Feature.RefusedAndLeft, Feature.RefusedAndGivenUp }.Select(feature => features[(int)feature]));
     }
 
@@ -31,16 +30,8 @@ public class RefusalsTests
     [Fact]
     public void Words_before_the_last_deed_or_failure_count_less()
     {
-        var times = Read("c: Can you book a quiet room?", "a: One moment.", "a: I have booked it for you.", "c: Lovely, thanks a lot.").LastWords.ToArray().ToLookup(word => word.Times < 1, word => word.First);
+        var times = Say.Read("c: Can you book a quiet room?", "a: One moment.", "a: I have booked it for you.", "c: Lovely, thanks a lot.").LastWords.ToArray().ToLookup(word => word.Times < 1, word => word.First);
         Assert.Contains(0, times[true]);
         Assert.True(times[true].Max() < times[false].Min());
-    }
-
-    private static CallReading Read(params string[] turns)
-    {
-        var call = Say.Call(turns);
-        var reading = new CallReading();
-        reading.Read(call, LanguagePicker.Pick(AssessorModel.Default.Lexicons, call, []));
-        return reading;
     }
 }

@@ -1,4 +1,5 @@
 using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Assessment.Reading;
 using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Tests.Assessment;
@@ -15,6 +16,16 @@ internal static class Say
         Language = language,
         Transcript = [.. turns.Select(turn => new Turn(SpeakerOf(turn[0]), turn[2..].Trim()))],
     };
+
+    public static CallReading Read(params string[] turns) => ReadIn("en", turns);
+
+    public static CallReading ReadIn(string language, params string[] turns)
+    {
+        var call = CallIn(language, turns);
+        var reading = new CallReading();
+        reading.Read(call, LanguagePicker.Pick(AssessorModel.Default.Lexicons, call, []));
+        return reading;
+    }
 
     public static CallAssessment Assess(params string[] turns) => Assess(Call(turns));
 

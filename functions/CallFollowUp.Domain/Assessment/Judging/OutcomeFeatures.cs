@@ -42,6 +42,9 @@ internal static class OutcomeFeatures
             features[..FeatureSet.CountOfEveryCall].CopyTo(features[FeatureSet.CountOfEveryCall..]);
     }
 
+    /// <summary>Counts up to a cap: what is said again and again says no more.</summary>
+    public static void Count(Span<double> features, int column, double times = 1, double cap = Cap) => features[column] = Math.Min(cap, features[column] + times);
+
     private static void FillRecord(ClosedCall call, DispositionMeaning disposition, Span<double> features)
     {
         Set(features, Feature.DispositionResolved, disposition == DispositionMeaning.Resolved);
@@ -132,8 +135,7 @@ internal static class OutcomeFeatures
         {
             if (sentence.End <= lateFrom || reading.SpeakerOf(sentence.Turn) != Speaker.Customer || sentence.Mark is not (SentenceEnd.Asked or SentenceEnd.Exclaimed))
                 continue;
-            ref var count = ref features[(int)(sentence.Mark == SentenceEnd.Asked ? Feature.LateQuestions : Feature.LateExclamations)];
-            count = Math.Min(QuestionCap, count + 1);
+            Count(features, (int)(sentence.Mark == SentenceEnd.Asked ? Feature.LateQuestions : Feature.LateExclamations), cap: QuestionCap);
         }
     }
 
@@ -145,8 +147,7 @@ internal static class OutcomeFeatures
             var isCustomers = reading.SpeakerOf(sign.Turn) == Speaker.Customer;
             if (sign.First < (isCustomers ? ending.LastWordsFrom : ending.LastDeedsFrom))
                 continue;
-            ref var count = ref features[(int)FeatureOf(sign.Cue) + (isCustomers ? 0 : Feature.AgentNegates - Feature.CustomerNegates)];
-            count = Math.Min(SignCap, count + 1);
+            Count(features, (int)FeatureOf(sign.Cue) + (isCustomers ? 0 : Feature.AgentNegates - Feature.CustomerNegates), cap: SignCap);
         }
     }
 
@@ -158,8 +159,6 @@ internal static class OutcomeFeatures
         Cue.Again => Feature.CustomerAgain,
         _ => Feature.CustomerNegates,
     };
-
-    private static void Count(Span<double> features, int column, double times = 1) => features[column] = Math.Min(Cap, features[column] + times);
 
     private static void Set(Span<double> features, Feature feature, bool value) => features[(int)feature] = value ? 1 : 0;
 }

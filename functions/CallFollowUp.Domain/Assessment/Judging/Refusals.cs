@@ -10,11 +10,8 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 /// </summary>
 internal static class Refusals
 {
-    /// <value>2: the third refusal adds nothing.</value>
-    private const double Cap = 2;
-
-    /// <value>3 turns before a deed belong to it: the wish, typed in a few lines.</value>
-    private const int TurnsBefore = 3;
+    /// <value>3 turns: a wish, or the answer to its refusal, typed in a few lines.</value>
+    private const int FewLines = 3;
 
     public static void Fill(CallReading reading, Span<double> features)
     {
@@ -41,9 +38,9 @@ internal static class Refusals
                 refused = turn;
                 var takenUp = IsMarked(reading, turn, doneLater);
                 if (anyLater)
-                    Count(features, takenUp ? Feature.RefusedAndTakenUp : Feature.RefusedAndLeft);
+                    OutcomeFeatures.Count(features, (int)(takenUp ? Feature.RefusedAndTakenUp : Feature.RefusedAndLeft));
                 if (!takenUp && givenUp <= EndOfAnswer(reading, turn))
-                    Count(features, Feature.RefusedAndGivenUp);
+                    OutcomeFeatures.Count(features, (int)Feature.RefusedAndGivenUp);
             }
         }
     }
@@ -72,7 +69,7 @@ internal static class Refusals
     private static ReadOnlySpan<Token> Matter(CallReading reading, int turn)
     {
         var first = turn;
-        while (first > 0 && turn - first < TurnsBefore && (reading.SpeakerOf(first - 1) == Speaker.Customer || reading.SpeakerOf(first) != Speaker.Customer))
+        while (first > 0 && turn - first < FewLines && (reading.SpeakerOf(first - 1) == Speaker.Customer || reading.SpeakerOf(first) != Speaker.Customer))
             first--;
         return reading.Words.Tokens[reading.Words.FirstOf(first)..reading.Words.EndOf(turn)];
     }
@@ -81,10 +78,8 @@ internal static class Refusals
     private static int EndOfAnswer(CallReading reading, int turn)
     {
         var end = turn;
-        while (end + 1 < reading.Words.TurnCount && end - turn <= TurnsBefore && (reading.SpeakerOf(end + 1) == Speaker.Customer || reading.SpeakerOf(end) != Speaker.Customer))
+        while (end + 1 < reading.Words.TurnCount && end - turn <= FewLines && (reading.SpeakerOf(end + 1) == Speaker.Customer || reading.SpeakerOf(end) != Speaker.Customer))
             end++;
         return end;
     }
-
-    private static void Count(Span<double> features, Feature feature) => features[(int)feature] = Math.Min(Cap, features[(int)feature] + 1);
 }

@@ -22,14 +22,12 @@ internal static class TalkingOn
             if (reading.SpeakerOf(turn) != Speaker.Customer || reading.Words.EndOf(turn) - reading.Words.FirstOf(turn) < WordsOfSubstance)
                 continue;
             if (turn >= good)
-                Add(features, Feature.TalksOnAfterGood);
+                OutcomeFeatures.Count(features, (int)Feature.TalksOnAfterGood, cap: Cap);
             if (turn >= offer)
-                Add(features, Feature.TalksOnAfterOffer);
+                OutcomeFeatures.Count(features, (int)Feature.TalksOnAfterOffer, cap: Cap);
         }
     }
 
     /// <summary>The turn that follows; the end of the call where there is none to follow.</summary>
     private static int After(CallReading reading, int turn) => turn < 0 ? reading.Words.TurnCount : turn + 1;
-
-    private static void Add(Span<double> features, Feature feature) => features[(int)feature] = Math.Min(Cap, features[(int)feature] + 1);
 }
