@@ -7,12 +7,16 @@ using CallFollowUp.Evaluation.Corpora;
 namespace CallFollowUp.Evaluation.Training;
 
 /// <summary>A call as the outcome model sees it.</summary>
+/// <param name="ExchangeColumns">The columns of <see cref="Exchanges"/> that it has.</param>
 /// <param name="LastWords">The words of the last turns, as the model is asked for them.</param>
 /// <param name="Words">The same, as a vocabulary knows them.</param>
 /// <param name="Truth">By its labels.</param>
 /// <param name="IsNoIssue">Settled before the model is asked, so nothing to learn from.</param>
-internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] LastWords, int Language, (Word Word, double Times)[] Words, Outcome Truth, bool IsNoIssue)
+internal sealed record Example(LabelledCall Call, double[] Features, short[] ExchangeColumns, LastWord[] LastWords, int Language, (Word Word, double Times)[] Words, Outcome Truth, bool IsNoIssue)
 {
+    /// <summary>The columns of the outcome model that are not zero, words aside.</summary>
+    public IEnumerable<(int Column, double Value)> Columns => Features.Index().Where(feature => feature.Item != 0).Concat(ExchangeColumns.Select(exchange => (FeatureSet.Count + exchange, 1.0)));
+
     /// <param name="forgotten">The phrases that are left out of what is heard.</param>
     public static Example Of(LabelledCall call, AssessorModel model, Predicate<Signal> forgotten)
     {
@@ -23,10 +27,12 @@ internal sealed record Example(LabelledCall Call, double[] Features, LastWord[] 
         var noIssue = NoIssue.Decide(reading, disposition, new EvidenceList(reading), []);
         reading.Forget(forgotten);
         OutcomeFeatures.Fill(reading, Ending.Of(reading), disposition, features);
+        var exchanges = new ColumnSet(new bool[Exchanges.Count], new short[Exchanges.Count]);
+        Exchanges.Fill(reading, ref exchanges);
         var lastWords = reading.LastWords.ToArray();
-        var words = lastWords.Select(word => (Word: Word.Of(reading, word.First, word.End, word.IsCustomers), word.Times))
+        var words = lastWords.Select(word => (Word: Word.Of(reading, word), word.Times))
             .Where(word => word.Word is not null).Select(word => (word.Word!.Value, word.Times)).DistinctBy(word => word.Value).ToArray();
-        return new Example(call, features, lastWords, reading.Lexicon.LanguageIndex, words, OutcomeOf(call), noIssue);
+        return new Example(call, features, exchanges.All.ToArray(), lastWords, reading.Lexicon.LanguageIndex, words, OutcomeOf(call), noIssue);
     }
 
     private static Outcome OutcomeOf(LabelledCall call) => (call.Text("resolution"), call.Flag("customerConfirmed") == true, call.Flag("followUpPromised") == true) switch

@@ -3,10 +3,10 @@ using CallFollowUp.Domain.Assessment.Judging;
 namespace CallFollowUp.Evaluation.Training;
 
 /// <summary>What was learnt about the outcome.</summary>
-/// <param name="Weights">One per outcome for each column of <see cref="FeatureSet"/>.</param>
+/// <param name="Weights">One per outcome for each of <see cref="OutcomeModel.Names"/>.</param>
 internal sealed record LearntOutcome(double[] Weights, IReadOnlyDictionary<Word, double[]> Words)
 {
     private readonly OutcomeModel model = new(Weights, Caution.None, new WordWeights(Words.ToDictionary(word => word.Key.Key, word => word.Value)));
 
-    public Chance Judge(Example example, Caution caution) => example.IsNoIssue ? Chance.NoIssue : model.With(caution).Weigh(example.Features, example.LastWords, example.Language);
+    public Chance Judge(Example example, Caution caution) => example.IsNoIssue ? Chance.NoIssue : model.With(caution).Weigh(example.Features, example.ExchangeColumns, example.LastWords, example.Language);
 }

@@ -13,10 +13,9 @@ internal sealed class SparseRow
         values = [.. kept.Select(feature => feature.Value)];
     }
 
-    /// <param name="words">Their columns follow those of the features; a word that is not in the vocabulary is left out.</param>
-    public static SparseRow Of(double[] features, IEnumerable<(Word Word, double Times)> words, Vocabulary vocabulary) => new(
-        features.Select((value, column) => (column, value))
-            .Concat(words.Select(word => (Column: vocabulary.ColumnOf(word.Word), word.Times)).Where(word => word.Column >= 0).Select(word => (features.Length + word.Column, word.Times))));
+    /// <param name="words">Their columns begin at <paramref name="firstWord"/>; a word that is not in the vocabulary is left out.</param>
+    public static SparseRow Of(IEnumerable<(int Column, double Value)> features, IEnumerable<(Word Word, double Times)> words, Vocabulary vocabulary, int firstWord) => new(
+        features.Concat(words.Select(word => (Column: vocabulary.ColumnOf(word.Word), word.Times)).Where(word => word.Column >= 0).Select(word => (firstWord + word.Column, word.Times))));
 
     public double Sum(double[] weights)
     {

@@ -20,14 +20,14 @@ internal sealed record StatementExample(LabelledCall Call, double[] OfCall, IRea
         var ending = Ending.Of(reading);
         StatementModel.FillCall(reading.Cues, ending, statement, chance, ofCall);
         var found = new List<(double[], Word[])>();
-        var columns = new SentenceColumns(new bool[StatementSet.Count], new short[StatementSet.Count]);
+        var columns = new ColumnSet(new bool[StatementSet.Count], new short[StatementSet.Count]);
         var sentences = new Sentences(reading, ending, statement);
         while (sentences.MoveNext(ref columns))
             found.Add((FeaturesOf(columns), [.. Word.AllOf(reading, sentences.Current, statement == Statement.CustomerConfirmed)]));
         return new StatementExample(call, ofCall, found, isSaid);
     }
 
-    private static double[] FeaturesOf(in SentenceColumns columns)
+    private static double[] FeaturesOf(in ColumnSet columns)
     {
         var features = new double[StatementSet.Count];
         foreach (var column in columns.All)

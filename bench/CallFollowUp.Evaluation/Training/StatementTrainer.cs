@@ -21,8 +21,8 @@ internal static class StatementTrainer
     {
         var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Sentences.SelectMany(sentence => sentence.Words))));
         var calls = examples.Where(example => example.Sentences.Count > 0).Select(example => (
-            OfCall: SparseRow.Of(example.OfCall, [], vocabulary),
-            Sentences: example.Sentences.Select(sentence => SparseRow.Of(sentence.Features, sentence.Words.Select(word => (word, 1.0)), vocabulary)).ToArray(),
+            OfCall: SparseRow.Of(example.OfCall.Index(), [], vocabulary, StatementSet.Count),
+            Sentences: example.Sentences.Select(sentence => SparseRow.Of(sentence.Features.Index(), sentence.Words.Select(word => (word, 1.0)), vocabulary, StatementSet.Count)).ToArray(),
             example.IsSaid)).ToList();
         var penalties = Enumerable.Range(0, StatementSet.Count + vocabulary.Words.Count)
             .Select(column => column == (int)CallFeature.CallBias ? 0 : column < StatementSet.Count ? Penalty : WordPenalty).ToArray();

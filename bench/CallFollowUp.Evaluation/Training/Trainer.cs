@@ -7,60 +7,45 @@ internal static class Trainer
 {
     private const int Steps = 150;
 
-    // The pull of weights to zero, set by cross-validation: words are many and each is rare, the shapes of a call are few.
+    // The pull of weights to zero, set by cross-validation: cues, exchanges and words are many and each is rare, the shapes of a call are few.
     private const double Penalty = 0.003;
     private const double ShapePenalty = 0.001;
-    private const double UncodedPenalty = 0.004;
-    private const double WordPenalty = 0.003;
 
     public static LearntOutcome Learn(IReadOnlyList<Example> examples)
     {
         var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Words.Select(word => word.Word))));
-        var rows = examples.Select(example => (Row: SparseRow.Of(example.Features, example.Words, vocabulary), example.Truth)).ToList();
-        var width = FeatureSet.Count + vocabulary.Words.Count;
-        var penalties = Enumerable.Range(0, width * OutcomeModel.Outcomes)
-            .Select(weight => PenaltyOf(weight / OutcomeModel.Outcomes)).ToArray();
+        var rows = examples.Select(example => (Row: SparseRow.Of(example.Columns, example.Words, vocabulary, OutcomeModel.Names.Count), example.Truth)).ToList();
+        var width = OutcomeModel.Names.Count + vocabulary.Words.Count;
+        var penalties = Enumerable.Range(0, width * OutcomeModel.Outcomes).Select(weight => PenaltyOf(weight / OutcomeModel.Outcomes)).ToArray();
         var weights = Descent.Run(new double[penalties.Length], Steps, penalties, (at, slope) => rows.ForEach(row => AddGradient(row.Row, row.Truth, at, slope, rows.Count)), HoldToDirections);
-        return new LearntOutcome(weights[..(FeatureSet.Count * OutcomeModel.Outcomes)], vocabulary.Words.Index().ToDictionary(
+        return new LearntOutcome(weights[..(OutcomeModel.Names.Count * OutcomeModel.Outcomes)], vocabulary.Words.Index().ToDictionary(
             word => word.Item,
-            word => RowOf(weights.AsSpan((FeatureSet.Count + word.Index) * OutcomeModel.Outcomes, OutcomeModel.Outcomes))));
+            word => RowOf(weights.AsSpan((OutcomeModel.Names.Count + word.Index) * OutcomeModel.Outcomes, OutcomeModel.Outcomes))));
     }
 
     private static double PenaltyOf(int column) => column switch
     {
         (int)Feature.Bias => 0,
         _ when column < FeatureSet.FirstCue => ShapePenalty,
-        _ when column < FeatureSet.CountOfEveryCall => Penalty,
-        _ when column < FeatureSet.Count => UncodedPenalty,
-        _ => WordPenalty,
+        _ => Penalty,
     };
 
     /// <summary>As the words' file holds it; what the word says of a statement is learnt apart.</summary>
     private static double[] RowOf(ReadOnlySpan<double> ofOutcomes) => [.. ofOutcomes, 0];
 
-    /// <summary>Where a feature speaks for the wrong side, it is made to speak for neither: on every call, and on those without a closing code.</summary>
+    /// <summary>Where a feature speaks for the wrong side, it is made to speak for neither.</summary>
     private static void HoldToDirections(double[] weights)
     {
-        for (var feature = 0; feature < FeatureSet.CountOfEveryCall; feature++)
+        for (var feature = 0; feature < FeatureSet.Count; feature++)
         {
-            var ofEveryCall = weights.AsSpan(feature * OutcomeModel.Outcomes, OutcomeModel.Outcomes);
-            var ofUncoded = weights.AsSpan((feature + FeatureSet.CountOfEveryCall) * OutcomeModel.Outcomes, OutcomeModel.Outcomes);
-            Hold(ofEveryCall, FeatureSet.DirectionOf(feature), 0);
-            Hold(ofUncoded, FeatureSet.DirectionOf(feature), Lean(ofEveryCall));
+            var row = weights.AsSpan(feature * OutcomeModel.Outcomes, OutcomeModel.Outcomes);
+            var lean = Mean(row, OutcomeSet.Resolved) - Mean(row, OutcomeSet.Unresolved);
+            if (FeatureSet.DirectionOf(feature) * lean >= 0)
+                continue;
+            Shift(row, OutcomeSet.Resolved, -lean / 2);
+            Shift(row, OutcomeSet.Unresolved, lean / 2);
         }
     }
-
-    /// <param name="lean">How far the feature speaks for resolved already.</param>
-    private static void Hold(Span<double> weights, int direction, double lean)
-    {
-        lean += Lean(weights);
-        if (direction * lean >= 0)
-            return;
-        Shift(weights, OutcomeSet.Resolved, -lean / 2);
-        Shift(weights, OutcomeSet.Unresolved, lean / 2);
-    }
-
-    private static double Lean(ReadOnlySpan<double> weights) => Mean(weights, OutcomeSet.Resolved) - Mean(weights, OutcomeSet.Unresolved);
 
     private static double Mean(ReadOnlySpan<double> weights, OutcomeSet outcomes)
     {

@@ -11,7 +11,7 @@ internal static class WeightsFile
 {
     private static readonly string[] Outcomes = Kebab.Of(Enum.GetNames<Outcome>());
 
-    /// <value>0.05 of a logit: words that pull less change no verdict, and would only cost time and attention.</value>
+    /// <value>0.05 of a logit: exchanges and words that pull less change no verdict, and would only cost time and attention.</value>
     private const double LeastPull = 0.05;
 
     public static string Outcome(LearntOutcome learnt, Caution caution, IReadOnlyList<LabelledCall> calls)
@@ -20,11 +20,14 @@ internal static class WeightsFile
         text.Append("# how sure the model must be\n");
         text.Append(CultureInfo.InvariantCulture, $"{Caution.TemperatureName} {caution.Temperature:0.00}\n");
         text.Append(CultureInfo.InvariantCulture, $"{Caution.LeastForResolvedName} {caution.LeastForResolved:0.00}\n");
-        text.Append(CultureInfo.InvariantCulture, $"# {"feature",-26} {string.Join(' ', Outcomes)}\n");
-        for (var feature = 0; feature < FeatureSet.Count; feature++)
+        text.Append(CultureInfo.InvariantCulture, $"# {"feature",-34} {string.Join(' ', Outcomes)}\n");
+        for (var column = 0; column < OutcomeModel.Names.Count; column++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{FeatureSet.Names[feature],-28}");
-            foreach (var weight in learnt.Weights.AsSpan(feature * OutcomeModel.Outcomes, OutcomeModel.Outcomes))
+            var row = learnt.Weights[(column * OutcomeModel.Outcomes)..((column + 1) * OutcomeModel.Outcomes)];
+            if (column >= FeatureSet.Count && row.Max(Math.Abs) < LeastPull)
+                continue;
+            text.Append(CultureInfo.InvariantCulture, $"{OutcomeModel.Names[column],-36}");
+            foreach (var weight in row)
                 text.Append(CultureInfo.InvariantCulture, $" {weight,7:0.000}");
             text.Append('\n');
         }

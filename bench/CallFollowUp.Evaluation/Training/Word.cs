@@ -3,7 +3,7 @@ using CallFollowUp.Domain.Assessment.Reading;
 
 namespace CallFollowUp.Evaluation.Training;
 
-/// <summary>The beginning of a word or of two that follow each other, said by one side in one language.</summary>
+/// <summary>The beginning of a word, of two that follow each other or of the first of a sentence, said by one side in one language.</summary>
 internal readonly record struct Word(string Language, bool IsCustomers, string Stem)
 {
     /// <summary>The order of the weights file.</summary>
@@ -26,10 +26,14 @@ internal readonly record struct Word(string Language, bool IsCustomers, string S
         }
     }
 
+    /// <returns>Null where it holds a number, which no call shares, or a script that no cue is written in.</returns>
+    public static Word? Of(CallReading reading, LastWord word) =>
+        Of(reading, word.First, word.End, word.IsCustomers) is { } found ? found with { Stem = word.IsFirst ? WordWeights.First + found.Stem : found.Stem } : null;
+
     /// <param name="first">Index of the first token.</param>
     /// <param name="end">Index after the last one: one further, or two.</param>
-    /// <returns>Null where it holds a number, which no call shares, or a script that no cue is written in.</returns>
-    public static Word? Of(CallReading reading, int first, int end, bool isCustomers)
+    /// <returns>Null as above.</returns>
+    private static Word? Of(CallReading reading, int first, int end, bool isCustomers)
     {
         if (Of(reading, reading.Words.Tokens[first], isCustomers) is not { } word)
             return null;

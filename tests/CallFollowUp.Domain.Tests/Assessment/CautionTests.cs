@@ -41,7 +41,7 @@ public class CautionTests
         Assert.Equal(new Caution(2, 0.8), model.Caution);
         double[] features = new double[FeatureSet.Count];
         features[(int)Feature.Bias] = 1;
-        Assert.Equal(Math.E / (Math.E + 6), model.Weigh(features, [], language: 0)[(int)Outcome.Resolved], precision: 6);
+        Assert.Equal(Math.E / (Math.E + 6), model.Weigh(features, [], [], language: 0)[(int)Outcome.Resolved], precision: 6);
     }
 
     [Theory]
@@ -52,9 +52,9 @@ public class CautionTests
         var model = OutcomeModel.Parse("own.weights", "bias 3 0 0 0 1 0 0\n", WordWeights.None);
         double[] features = new double[FeatureSet.Count];
         features[(int)Feature.Bias] = 1;
-        var before = model.Weigh(features, [], language: 0).LogOdds(OutcomeSet.Resolved);
+        var before = model.Weigh(features, [], [], language: 0).LogOdds(OutcomeSet.Resolved);
         features[(int)(Feature)sign] = 1;
-        Assert.Equal(before - 2, model.Weigh(features, [], language: 0).LogOdds(OutcomeSet.Resolved), precision: 6);
+        Assert.Equal(before - 2, model.Weigh(features, [], [], language: 0).LogOdds(OutcomeSet.Resolved), precision: 6);
     }
 
     [Fact]

@@ -38,14 +38,33 @@ public class LearntTests
         Assert.Contains(assessment.Evidence, evidence => evidence is { Cue: "last-words", Quote: "glorping", Turn: 1 });
     }
 
-    [Fact]
-    public void What_is_learnt_of_calls_without_a_closing_code_counts_on_these_only()
+    [Theory]
+    [InlineData("c: It is fine. Glorping nicely here.", Resolution.Resolved)]
+    [InlineData("c: All glorping nicely here.", Resolution.Unresolved)]
+    public void A_word_may_be_learnt_as_the_first_of_its_sentence(string turn, Resolution expected)
     {
-        var outcome = OutcomeModel.Parse("own.weights", "bias 0 0 0 0 3 0 0\nbias.uncoded 6 0 0 0 0 0 0\n", WordWeights.None);
-        var assessor = new TranscriptAssessor(AssessorModel.Default.With(outcome, AssessorModel.Default.Statements), DispositionMap.Default);
+        var words = WordWeights.Parse("own.words", "en customer ^glorp 9 0 0 0 -2 -2 -2 0\n");
+        Assert.Equal(expected, Judge("bias 0 0 0 0 3 0 0\n", words, Say.Call("a: Hello.", turn)).Resolution);
+    }
+
+    [Fact]
+    public void What_is_learnt_of_a_missing_closing_code_counts_where_it_is_missing()
+    {
+        const string Weights = "bias 0 0 0 0 3 0 0\nuncoded 6 0 0 0 0 0 0\n";
         var call = Say.Call("a: Hello.", "c: My card is lost.");
-        Assert.Equal(Resolution.Resolved, assessor.Assess(call).Resolution);
-        Assert.Equal(Resolution.Unresolved, assessor.Assess(call with { Disposition = "OTHER" }).Resolution);
+        Assert.Equal(Resolution.Resolved, Judge(Weights, WordWeights.None, call).Resolution);
+        Assert.Equal(Resolution.Unresolved, Judge(Weights, WordWeights.None, call with { Disposition = "OTHER" }).Resolution);
+    }
+
+    [Fact]
+    public void What_is_learnt_of_an_answer_counts_in_that_order_and_is_shown()
+    {
+        const string Weights = "bias 0 0 0 0 3 0 0\ndone>customer-thanks 9 0 0 0 0 0 0\n";
+        var assessment = Judge(Weights, WordWeights.None, Say.Call("c: A table, please.", "a: I have booked it for you.", "c: Thank you."));
+        Assert.Equal(Resolution.Resolved, assessment.Resolution);
+        Assert.Contains(assessment.Evidence, evidence => evidence is { Cue: "done", Turn: 1 });
+        Assert.Contains(assessment.Evidence, evidence => evidence is { Cue: "customer-thanks", Turn: 2 });
+        Assert.Equal(Resolution.Unresolved, Judge(Weights, WordWeights.None, Say.Call("c: Thank you.", "a: I have booked it for you.")).Resolution);
     }
 
     [Theory]
@@ -61,4 +80,7 @@ public class LearntTests
     [Fact]
     public void A_wrong_line_of_the_statements_is_named() =>
         Assert.Contains("own.weights(1)", Assert.Throws<FormatException>(() => StatementModel.Parse("own.weights", "call-bais 1 2\n")).Message, StringComparison.Ordinal);
+
+    private static CallAssessment Judge(string weights, WordWeights words, ClosedCall call) =>
+        new TranscriptAssessor(AssessorModel.Default.With(OutcomeModel.Parse("own.weights", weights, words), AssessorModel.Default.Statements), DispositionMap.Default).Assess(call);
 }

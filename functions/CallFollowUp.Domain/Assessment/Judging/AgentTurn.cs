@@ -19,7 +19,7 @@ internal readonly record struct AgentTurn(int Turn, bool Asks, bool Offers, bool
         _ => this,
     };
 
-    public void Fill(ref SentenceColumns columns)
+    public void Fill(ref ColumnSet columns)
     {
         var praises = columns.Has(StatementSet.In(Cue.Praise));
         columns.Add(SentenceFeature.AfterDone, Does);

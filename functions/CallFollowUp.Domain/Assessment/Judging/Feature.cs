@@ -4,6 +4,9 @@ namespace CallFollowUp.Domain.Assessment.Judging;
 internal enum Feature
 {
     Bias,
+
+    /// <summary>Nobody said in a closing code how the call ended: most such records are typed.</summary>
+    Uncoded,
     LastWordGood,
     LastWordBad,
     LastWordGoodAfterOffer,

@@ -3,8 +3,8 @@ using CallFollowUp.Domain.Assessment.Cues;
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>
-/// The columns of the outcome model: single features, the answer to the last deed, then every cue anywhere in the call, late in it, and in the last turns.
-/// All of them stand twice: for every call, and for what is different about calls without a closing code.
+/// The columns of the outcome model that are counted for every call: single features, the answer to the last deed, then every cue anywhere in the call,
+/// late in it, and in the last turns.
 /// </summary>
 internal static class FeatureSet
 {
@@ -24,7 +24,7 @@ internal static class FeatureSet
     /// <summary>The names of the cues that have columns, in the order of their columns.</summary>
     public static readonly string[] CueColumns = Array.ConvertAll(Cues, CueNames.Of);
 
-    private static readonly string[] OfEveryCall =
+    public static readonly IReadOnlyList<string> Names =
     [
         .. SingleNames,
         .. Answer.Names,
@@ -33,17 +33,10 @@ internal static class FeatureSet
         .. Array.ConvertAll(CueColumns, name => name + ".last"),
     ];
 
-    public static readonly IReadOnlyList<string> Names = [.. OfEveryCall, .. Array.ConvertAll(OfEveryCall, name => name + ".uncoded")];
-
     /// <summary>The first column of a cue: those before it tell the shape of the call.</summary>
     public static readonly int FirstCue = SingleCount + Answer.Names.Count;
 
-    public static readonly IReadOnlyDictionary<string, int> Columns = Names.Index().ToDictionary(column => column.Item, column => column.Index);
-
     public static int Count => Names.Count;
-
-    /// <summary>The columns that every call has; as many follow for calls without a closing code.</summary>
-    public static int CountOfEveryCall => OfEveryCall.Length;
 
     /// <summary>The columns of <see cref="Answer"/>.</summary>
     public static Range Answers => SingleCount..FirstCue;
@@ -68,7 +61,6 @@ internal static class FeatureSet
     /// 1 where a feature may only speak for resolved, -1 where only against, 0 where it may do either. The trainer holds weights to it:
     /// a few hundred calls are too few to learn that praise is a bad sign.
     /// </summary>
-    /// <param name="column">One of every call.</param>
     public static int DirectionOf(int column)
     {
         if (column >= FirstCue)

@@ -38,8 +38,6 @@ internal static class OutcomeFeatures
         Refusals.Fill(reading, features);
         TalkingOn.Fill(reading, features);
         Answer.Fill(reading, features[FeatureSet.Answers]);
-        if (reading.IsUncoded)
-            features[..FeatureSet.CountOfEveryCall].CopyTo(features[FeatureSet.CountOfEveryCall..]);
     }
 
     /// <summary>Counts up to a cap: what is said again and again says no more.</summary>
@@ -47,6 +45,7 @@ internal static class OutcomeFeatures
 
     private static void FillRecord(ClosedCall call, DispositionMeaning disposition, Span<double> features)
     {
+        Set(features, Feature.Uncoded, call.Disposition is null);
         Set(features, Feature.DispositionResolved, disposition == DispositionMeaning.Resolved);
         Set(features, Feature.DispositionUnresolved, disposition == DispositionMeaning.Unresolved);
         if (disposition == DispositionMeaning.Unmapped)

@@ -3,7 +3,7 @@ using CallFollowUp.Domain.Assessment.Reading;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
-/// <summary>A multinomial logistic model: weights per feature for each <see cref="Outcome"/>, learnt in bench/ and reviewed as a file.</summary>
+/// <summary>A multinomial logistic model: weights per column for each <see cref="Outcome"/>, learnt in bench/ and reviewed as a file.</summary>
 internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeights words)
 {
     public const int Outcomes = 7;
@@ -14,35 +14,45 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
     /// </value>
     private const double PlainlyOpen = 2;
 
+    /// <summary>The columns of <see cref="FeatureSet"/>, then those of <see cref="Exchanges"/>.</summary>
+    public static readonly IReadOnlyList<string> Names = [.. FeatureSet.Names, .. Exchanges.Names];
+
+    private static readonly Dictionary<string, int> Columns = Names.Index().ToDictionary(column => column.Item, column => column.Index);
+
     public Caution Caution => caution;
 
     public WordWeights Words => words;
 
     public static OutcomeModel Parse(string fileName, string text, WordWeights words)
     {
-        var weights = new double[FeatureSet.Count * Outcomes];
+        var weights = new double[Names.Count * Outcomes];
         var caution = Caution.None;
         foreach (var row in WeightRow.Read(fileName, text))
         {
             if (row.Weights.Length == 1 && caution.With(row.Name, row.Weights[0]) is { } more)
                 caution = more;
             else
-                row.CopyTo(weights, FeatureSet.Columns, Outcomes);
+                row.CopyTo(weights, Columns, Outcomes);
         }
 
         return new OutcomeModel(weights, caution, words);
     }
 
+    /// <param name="features">A number for each column of <see cref="FeatureSet"/>.</param>
+    /// <param name="exchanges">The columns of <see cref="Exchanges"/> that the call has.</param>
     /// <param name="lastWords">The words of the last turns.</param>
-    public Chance Weigh(ReadOnlySpan<double> features, ReadOnlySpan<LastWord> lastWords, int language)
+    public Chance Weigh(ReadOnlySpan<double> features, ReadOnlySpan<short> exchanges, ReadOnlySpan<LastWord> lastWords, int language)
     {
         Span<double> scores = stackalloc double[Outcomes];
         scores.Clear();
         for (var feature = 0; feature < features.Length; feature++)
         {
             if (features[feature] != 0)
-                Add(weights.AsSpan(feature * Outcomes, Outcomes), features[feature], scores);
+                Add(RowOf(feature), features[feature], scores);
         }
+
+        foreach (var exchange in exchanges)
+            Add(RowOf(FeatureSet.Count + exchange), 1, scores);
 
         foreach (var word in lastWords)
         {
@@ -58,13 +68,11 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
 
     /// <summary>How far a cue, wherever it stands, speaks for some outcomes against the others.</summary>
     /// <param name="contrast">See <see cref="Chance.Contrast"/>.</param>
-    public double PullOf(Cue cue, bool isUncoded, ReadOnlySpan<double> contrast)
-    {
-        var pull = 0.0;
-        foreach (var column in (ReadOnlySpan<int>)[FeatureSet.Anywhere(cue), FeatureSet.Late(cue), FeatureSet.Last(cue)])
-            pull += PullOf(column, contrast) + (isUncoded ? PullOf(FeatureSet.CountOfEveryCall + column, contrast) : 0);
-        return pull;
-    }
+    public double PullOf(Cue cue, ReadOnlySpan<double> contrast) =>
+        PullOf(RowOf(FeatureSet.Anywhere(cue)), contrast) + PullOf(RowOf(FeatureSet.Late(cue)), contrast) + PullOf(RowOf(FeatureSet.Last(cue)), contrast);
+
+    /// <summary>The same for a column of <see cref="Exchanges"/>.</summary>
+    public double PullOf(short exchange, ReadOnlySpan<double> contrast) => PullOf(RowOf(FeatureSet.Count + exchange), contrast);
 
     /// <summary>The same for a word of the last turns.</summary>
     public double PullOf(LastWord word, int language, ReadOnlySpan<double> contrast) =>
@@ -78,7 +86,7 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
             scores[outcome] += row[outcome] * times;
     }
 
-    private double PullOf(int feature, ReadOnlySpan<double> contrast) => PullOf(weights.AsSpan(feature * Outcomes, Outcomes), contrast);
+    private ReadOnlySpan<double> RowOf(int column) => weights.AsSpan(column * Outcomes, Outcomes);
 
     private static double PullOf(ReadOnlySpan<double> row, ReadOnlySpan<double> contrast)
     {

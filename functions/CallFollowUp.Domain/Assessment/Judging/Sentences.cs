@@ -33,7 +33,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
 
     /// <param name="columns">What the sentence holds.</param>
     /// <returns>False after the last one.</returns>
-    public bool MoveNext(ref SentenceColumns columns)
+    public bool MoveNext(ref ColumnSet columns)
     {
         var sentences = reading.Words.Sentences;
         while (next < sentences.Length)
@@ -68,7 +68,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
     }
 
     /// <summary>Early in a call, only what sounds good may say that it works or is settled; later it may be said in any words.</summary>
-    private readonly bool MayConfirm(in SentenceColumns columns) =>
+    private readonly bool MayConfirm(in ColumnSet columns) =>
         Current.First >= reading.Words.Tokens.Length * CallReading.LateFrom || columns.HasAny(SoundsGood);
 
     private readonly bool FindsWell(Check check) => check.Finding > 0 && check.Turn == Current.Turn;
@@ -83,7 +83,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
             answered = answered.With(signals[signal].Cue);
     }
 
-    private void AddCues(ref SentenceColumns columns)
+    private void AddCues(ref ColumnSet columns)
     {
         var signals = reading.Signals;
         for (; signal < signals.Length && signals[signal].First < Current.End; signal++)
@@ -96,7 +96,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
         }
     }
 
-    private void AddSigns(ref SentenceColumns columns)
+    private void AddSigns(ref ColumnSet columns)
     {
         var signs = reading.Signs;
         for (; sign < signs.Length && signs[sign].First < Current.End; sign++)
@@ -106,7 +106,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
         }
     }
 
-    private void AddSequel(ref SentenceColumns columns)
+    private void AddSequel(ref ColumnSet columns)
     {
         if (thisTurn.Turn != Current.Turn)
             thisTurn = (Current.Turn, Sequel.LastMatterAfter(reading, reading.Words.Sentences[(next - 1)..], signal));
@@ -116,7 +116,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
         columns.Add(SentenceFeature.FoundAsked, FindsWell(ending.AskedCheck));
     }
 
-    private readonly void AddShape(ref SentenceColumns columns)
+    private readonly void AddShape(ref ColumnSet columns)
     {
         var words = reading.Words.Tokens.Length;
         columns.Add(SentenceFeature.IsAsked, Current.Mark == SentenceEnd.Asked);
@@ -140,7 +140,7 @@ internal struct Sentences(CallReading reading, Ending ending, Statement statemen
     }
 
     /// <summary>What a promise is made of.</summary>
-    private static void Combine(ref SentenceColumns columns)
+    private static void Combine(ref ColumnSet columns)
     {
         var when = columns.Has(StatementSet.In(Cue.When));
         var contact = columns.Has(StatementSet.In(Cue.Contact));

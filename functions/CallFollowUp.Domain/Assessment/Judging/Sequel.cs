@@ -50,7 +50,7 @@ internal readonly record struct Sequel(int LastMatter, int MatterBefore, int Las
     }
 
     /// <param name="turn">The turn of the sentence.</param>
-    public void Fill(int turn, ref SentenceColumns columns)
+    public void Fill(int turn, ref ColumnSet columns)
     {
         columns.Add(SentenceFeature.GoesOnLater, turn < LastMatter);
         columns.Add(SentenceFeature.GoesOnLong, turn < MatterBefore);

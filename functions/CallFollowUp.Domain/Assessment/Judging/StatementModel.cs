@@ -42,7 +42,7 @@ internal sealed class StatementModel(double[] weights, double[] least)
     /// <returns>The sentence that says so; null where none does.</returns>
     public Sentence? Find(CallReading reading, Ending ending, Statement statement, Verdict verdict, StemWeights words)
     {
-        var columns = new SentenceColumns(stackalloc bool[StatementSet.Count], stackalloc short[StatementSet.Count]);
+        var columns = new ColumnSet(stackalloc bool[StatementSet.Count], stackalloc short[StatementSet.Count]);
         var (best, said) = (double.NegativeInfinity, (Sentence?)null);
         var sentences = new Sentences(reading, ending, statement);
         while (sentences.MoveNext(ref columns))

@@ -26,7 +26,7 @@ internal sealed class StemWeights
         return true;
     }
 
-    /// <param name="stem"><see cref="Token.Stem"/>, or of two words <see cref="WordHash.OfPair"/>.</param>
+    /// <param name="stem"><see cref="Token.Stem"/>, of two words <see cref="WordHash.OfPair"/>, of a sentence's first <see cref="WordHash.OfFirst"/>.</param>
     /// <returns>A weight for each outcome, and one for the statement of that side; nothing for a word that nothing was learnt about.</returns>
     public ReadOnlySpan<double> Of(uint stem) => StemMarks.MayHold(sieve, stem) && SlotOf(stem).Row is > 0 and var row ? RowAt(row) : [];
 

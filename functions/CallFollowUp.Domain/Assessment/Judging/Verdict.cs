@@ -28,8 +28,10 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
     {
         Span<double> features = stackalloc double[FeatureSet.Count];
         OutcomeFeatures.Fill(reading, ending, disposition, features);
-        var verdict = model.Caution.Decide(model.Weigh(features, reading.LastWords, reading.Lexicon.LanguageIndex));
-        Explain(reading, model, verdict, evidence);
+        var exchanges = new ColumnSet(stackalloc bool[Exchanges.Count], stackalloc short[Exchanges.Count]);
+        Exchanges.Fill(reading, ref exchanges);
+        var verdict = model.Caution.Decide(model.Weigh(features, exchanges.All, reading.LastWords, reading.Lexicon.LanguageIndex));
+        Explain(reading, exchanges.All, model, verdict, evidence);
         ExplainRecord(reading.Call, disposition, notes);
         return verdict;
     }
@@ -38,12 +40,14 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
     /// The cues and words that pulled towards the verdict, and where it is unclear, every cue of an outcome. How upset the customer was is shown in any case:
     /// the brief tells the mood by it.
     /// </summary>
-    private static void Explain(CallReading reading, OutcomeModel model, Verdict verdict, EvidenceList evidence)
+    private static void Explain(CallReading reading, ReadOnlySpan<short> exchanges, OutcomeModel model, Verdict verdict, EvidenceList evidence)
     {
         var contrast = verdict.Chance.Contrast(OutcomeSet.Of(verdict.Resolution));
+        Span<double> pulls = stackalloc double[Lexicon.CueCount];
+        FillPulls(exchanges, model, contrast, pulls);
         Span<bool> explains = stackalloc bool[Lexicon.CueCount];
         for (var cue = Cue.Works; (int)cue < explains.Length; cue++)
-            explains[(int)cue] = reading.Cues.Has(cue) && (Upset.Contains(cue) || (FeatureSet.IsTelling(cue) && Explains(cue, reading.IsUncoded, model, verdict.Resolution, contrast)));
+            explains[(int)cue] = reading.Cues.Has(cue) && (Upset.Contains(cue) || (FeatureSet.IsTelling(cue) && Explains(cue, pulls[(int)cue], verdict.Resolution)));
         foreach (var signal in reading.Signals)
         {
             if (explains[(int)signal.Cue])
@@ -53,11 +57,22 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
         ExplainWords(reading, model, contrast, evidence);
     }
 
-    private static bool Explains(Cue cue, bool isUncoded, OutcomeModel model, Resolution resolution, ReadOnlySpan<double> contrast)
+    /// <summary>How far each cue pulls towards the verdict: by itself, and half of what it says together with another.</summary>
+    private static void FillPulls(ReadOnlySpan<short> exchanges, OutcomeModel model, ReadOnlySpan<double> contrast, Span<double> pulls)
     {
-        var pull = model.PullOf(cue, isUncoded, contrast);
-        return FeatureSet.IsOutcome(cue) ? pull > 0 || resolution == Resolution.Unclear : pull > LeastPull;
+        for (var cue = Cue.Works; (int)cue < pulls.Length; cue++)
+            pulls[(int)cue] = model.PullOf(cue, contrast);
+        foreach (var exchange in exchanges)
+        {
+            var (before, after) = Exchanges.CuesOf(exchange);
+            var half = model.PullOf(exchange, contrast) / 2;
+            pulls[(int)before] += half;
+            pulls[(int)after] += half;
+        }
     }
+
+    private static bool Explains(Cue cue, double pull, Resolution resolution) =>
+        FeatureSet.IsOutcome(cue) ? pull > 0 || resolution == Resolution.Unclear : pull > LeastPull;
 
     private static void ExplainWords(CallReading reading, OutcomeModel model, ReadOnlySpan<double> contrast, EvidenceList evidence)
     {

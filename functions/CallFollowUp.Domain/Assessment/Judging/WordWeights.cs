@@ -13,6 +13,9 @@ internal sealed class WordWeights
     /// <summary>Between the two words of a pair.</summary>
     public const char Pair = '+';
 
+    /// <summary>Before a word that is the first of its sentence.</summary>
+    public const char First = '^';
+
     /// <value>A weight for each outcome, and one for the side's statement where a sentence holds the word.</value>
     public const int Numbers = OutcomeModel.Outcomes + 1;
 
@@ -46,7 +49,7 @@ internal sealed class WordWeights
                 continue;
             var count = line.SplitAny(fields, " ", StringSplitOptions.RemoveEmptyEntries);
             if (count != Names + Numbers || !weights.TryAdd(KeyIn(line, fields), WeightsIn(line, fields[Names..count])))
-                throw new FormatException($"{fileName}({number}): expected a language, a speaker, the beginning of a word or of two with a {Pair} between, and {Numbers} weights, each once");
+                throw new FormatException($"{fileName}({number}): expected a language, a speaker, the beginning of a word, of two with a {Pair} between or of a sentence's first with a {First} before, and {Numbers} weights, each once");
         }
 
         return weights;
@@ -55,16 +58,19 @@ internal sealed class WordWeights
     /// <param name="language">An index of <see cref="Languages.Known"/>; any other has none.</param>
     public StemWeights Of(int language, bool isCustomers) => language < 0 ? Unknown : isCustomers ? ofCustomer[language] : ofAgent[language];
 
-    /// <param name="stem">The beginning of a word, or of two with <see cref="Pair"/> between.</param>
+    /// <param name="stem">The beginning of a word, of two with <see cref="Pair"/> between, or of a sentence's first with <see cref="First"/> before.</param>
     public static WordKey KeyOf(ReadOnlySpan<char> language, bool isCustomers, ReadOnlySpan<char> stem) => new(Languages.IndexOf(language), isCustomers, HashOf(stem));
 
     private bool TryAdd(WordKey key, double[] weights) => Of(key.Language, key.IsCustomers).TryAdd(key.Stem, weights);
 
     private static WordKey KeyIn(ReadOnlySpan<char> line, Span<Range> fields) => KeyOf(line[fields[0]], line[fields[1]] is Customer, line[fields[2]]);
 
-    private static uint HashOf(ReadOnlySpan<char> stem) => stem.IndexOf(Pair) is >= 0 and var at
-        ? WordHash.OfPair(WordHash.OfStem(stem[..at]), WordHash.OfStem(stem[(at + 1)..]))
-        : WordHash.OfStem(stem);
+    private static uint HashOf(ReadOnlySpan<char> stem)
+    {
+        if (stem[0] == First)
+            return WordHash.OfFirst(WordHash.OfStem(stem[1..]));
+        return stem.IndexOf(Pair) is >= 0 and var at ? WordHash.OfPair(WordHash.OfStem(stem[..at]), WordHash.OfStem(stem[(at + 1)..])) : WordHash.OfStem(stem);
+    }
 
     private static double[] WeightsIn(ReadOnlySpan<char> line, ReadOnlySpan<Range> fields)
     {

@@ -28,9 +28,6 @@ internal sealed class CallReading
 
     public Lexicon Lexicon { get; private set; } = null!;
 
-    /// <summary>Nobody said in a closing code how the call ended: most such records are typed.</summary>
-    public bool IsUncoded => Call.Disposition is null;
-
     public Transcript Words { get; } = new();
 
     /// <summary>Where each cue stands among the signals.</summary>

@@ -4,7 +4,7 @@ using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Domain.Assessment.Reading;
 
-/// <summary>The words of either side's last turns, alone and in pairs, each once: what they say of the outcome is learnt, no cue need name it.</summary>
+/// <summary>The words of either side's last turns, alone, in pairs and as the first of a sentence, each once: what they say of the outcome is learnt, no cue need name it.</summary>
 internal sealed class LastWords
 {
     /// <value>4 turns of each side: about the last third of a call.</value>
@@ -52,9 +52,11 @@ internal sealed class LastWords
         var tokens = transcript.Tokens;
         for (var i = transcript.FirstOf(turn); i < transcript.EndOf(turn); i++)
         {
-            Add(new LastWord(i, i + 1, tokens[i].Stem, isCustomers, times), known);
+            Add(new LastWord(i, i + 1, tokens[i].Stem, false, isCustomers, times), known);
+            if (i == 0 || tokens[i - 1].Sentence != tokens[i].Sentence)
+                Add(new LastWord(i, i + 1, WordHash.OfFirst(tokens[i].Stem), true, isCustomers, times), known);
             if (i + 1 < tokens.Length && tokens[i + 1].Sentence == tokens[i].Sentence)
-                Add(new LastWord(i, i + 2, WordHash.OfPair(tokens[i].Stem, tokens[i + 1].Stem), isCustomers, times), known);
+                Add(new LastWord(i, i + 2, WordHash.OfPair(tokens[i].Stem, tokens[i + 1].Stem), false, isCustomers, times), known);
         }
     }
 

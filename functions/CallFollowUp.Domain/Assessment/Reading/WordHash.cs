@@ -17,6 +17,9 @@ internal static class WordHash
     /// <summary>Two words that follow each other, by their stems.</summary>
     public static uint OfPair(uint first, uint second) => (BitOperations.RotateLeft(first, 16) ^ second) * Prime;
 
+    /// <summary>A word as the first of its sentence.</summary>
+    public static uint OfFirst(uint stem) => OfPair(Seed, stem);
+
     /// <summary>The <see cref="Token.Stem"/> of words that begin so.</summary>
     /// <param name="stem">Plain letters and digits, at most <see cref="Token.StemLetters"/>.</param>
     public static uint OfStem(ReadOnlySpan<char> stem)

@@ -1,9 +1,9 @@
 namespace CallFollowUp.Domain.Assessment.Judging;
 
-/// <summary>The columns of <see cref="StatementSet"/> that hold of a sentence: a handful of two hundred.</summary>
+/// <summary>The columns that hold of a sentence (<see cref="StatementSet"/>) or of a call (<see cref="Exchanges"/>): a handful of hundreds.</summary>
 /// <param name="holds">Room for each column, all false.</param>
 /// <param name="room">As much room again.</param>
-internal ref struct SentenceColumns(Span<bool> holds, Span<short> room)
+internal ref struct ColumnSet(Span<bool> holds, Span<short> room)
 {
     private readonly Span<bool> holds = holds;
     private readonly Span<short> room = room;
