@@ -175,6 +175,34 @@ public sealed class QueueTriggerTests(AzuriteFixture storage)
     }
 
     [Fact]
+    public async Task Poll_under_way_at_a_stop_does_not_fetch_what_the_stop_gives_back()
+    {
+        using var cable = new StorageCable(storage.ConnectionString);
+        await using var sample = new QueueTriggerHarness(storage, cable.ConnectionString);
+        sample.Record.Work = (_, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+        await sample.StartAsync(stopGrace: TimeSpan.Zero);
+        await sample.Queue.SendMessageAsync("not done");
+        await Eventually.TrueAsync(() => sample.Record.Running == 1, "the function runs");
+        var polled = new TaskCompletionSource();
+        var givenBack = new TaskCompletionSource();
+        cable.Hold = async request =>
+        {
+            if (!request.StartsWith("GET", StringComparison.Ordinal))
+                return;
+            polled.TrySetResult();
+            await Task.WhenAny(givenBack.Task, Task.Delay(TimeSpan.FromMilliseconds(300)));
+        };
+        await polled.Task;
+
+        var stopping = sample.StopAsync();
+        await Eventually.TrueAsync(async () => (await sample.VisibleAsync()).Count == 1, "the message is given back");
+        givenBack.SetResult();
+        await stopping;
+
+        Assert.Equal(2, (await sample.Queue.ReceiveMessageAsync()).Value.DequeueCount);
+    }
+
+    [Fact]
     public async Task Cut_storage_is_reported_once_and_work_resumes_when_it_is_back()
     {
         using var cable = new StorageCable(storage.ConnectionString);

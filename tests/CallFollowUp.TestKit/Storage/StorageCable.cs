@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace CallFollowUp.TestKit.Storage;
 
-/// <summary>A cable to storage that a test can cut and mend: connections break, new ones are refused, the address stays.</summary>
+/// <summary>A cable to storage that a test can cut and mend: connections break, new ones are refused, the address stays. It can hold requests back, too.</summary>
 public sealed class StorageCable : IDisposable
 {
     private readonly IReadOnlyList<Strand> _strands;
@@ -16,7 +17,7 @@ public sealed class StorageCable : IDisposable
         var strands = new List<Strand>();
         foreach (var endpoint in new[] { "BlobEndpoint", "QueueEndpoint" })
         {
-            var strand = new Strand(new Uri(parts[endpoint]));
+            var strand = new Strand(new Uri(parts[endpoint]), request => Hold(request));
             strands.Add(strand);
             parts[endpoint] = strand.Address.ToString();
         }
@@ -26,6 +27,9 @@ public sealed class StorageCable : IDisposable
     }
 
     public string ConnectionString { get; }
+
+    /// <summary>Gets what is sent to storage, as text; it is passed on when the task completes.</summary>
+    public Func<string, Task> Hold { get; set; } = _ => Task.CompletedTask;
 
     public void Cut()
     {
@@ -44,13 +48,14 @@ public sealed class StorageCable : IDisposable
     private sealed class Strand
     {
         private readonly Uri _storage;
+        private readonly Func<string, Task> _hold;
         private readonly int _port;
         private readonly ConcurrentBag<Socket> _open = [];
         private Socket _listener;
 
-        public Strand(Uri storage)
+        public Strand(Uri storage, Func<string, Task> hold)
         {
-            _storage = storage;
+            (_storage, _hold) = (storage, hold);
             _listener = Listen(0);
             _port = ((IPEndPoint)_listener.LocalEndPoint!).Port;
         }
@@ -87,8 +92,8 @@ public sealed class StorageCable : IDisposable
                     _open.Add(client);
                     _open.Add(server);
                     await server.ConnectAsync(_storage.Host, _storage.Port);
-                    _ = CopyAsync(client, server);
-                    _ = CopyAsync(server, client);
+                    _ = CopyAsync(client, server, _hold);
+                    _ = CopyAsync(server, client, _ => Task.CompletedTask);
                 }
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
@@ -97,13 +102,16 @@ public sealed class StorageCable : IDisposable
             }
         }
 
-        private static async Task CopyAsync(Socket from, Socket to)
+        private static async Task CopyAsync(Socket from, Socket to, Func<string, Task> hold)
         {
             try
             {
                 var buffer = new byte[16 * 1024];
                 while (await from.ReceiveAsync(buffer) is var length and > 0)
+                {
+                    await hold(Encoding.UTF8.GetString(buffer, 0, length));
                     await to.SendAsync(buffer.AsMemory(0, length));
+                }
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {

@@ -34,10 +34,12 @@ internal sealed class QueueListener(
     public async Task StopAsync(TimeSpan grace)
     {
         await _stop.CancelAsync();
-        if (await EndsWithinAsync(grace))
+        if (await EndsWithinAsync(grace, EndsAsync()))
             return;
+        // A poll still under way would fetch what is given back, and count a delivery that nobody worked on.
+        await EndsWithinAsync(CancelledWithin, _listening);
         await _abandon.CancelAsync();
-        if (!await EndsWithinAsync(CancelledWithin))
+        if (!await EndsWithinAsync(CancelledWithin, EndsAsync()))
             HostLog.StillRunning(logger, _running.Count, queue.Name);
     }
 
@@ -47,11 +49,11 @@ internal sealed class QueueListener(
         _abandon.Dispose();
     }
 
-    private async Task<bool> EndsWithinAsync(TimeSpan time)
+    private static async Task<bool> EndsWithinAsync(TimeSpan time, Task work)
     {
         try
         {
-            await EndsAsync().WaitAsync(time);
+            await work.WaitAsync(time);
             return true;
         }
         catch (TimeoutException)
