@@ -16,6 +16,7 @@ internal sealed record Learnt(LearntOutcome Outcome, IReadOnlyList<LearntStateme
 
     public StatementModel StatementModel(double[] least) => new([.. Enumerable.Range(0, StatementSet.Count).SelectMany(column => Statements.Select(learnt => learnt.Weights[column]))], least);
 
+    // Each statement is made by one side: of the words of the other it has learnt nothing, so that a sum is the weight of the one that may be said.
     private static Dictionary<Word, double[]> WordsOf(LearntOutcome outcome, IEnumerable<LearntStatement> statements)
     {
         var words = outcome.Words.ToDictionary(word => word.Key, word => word.Value[..]);
@@ -23,7 +24,7 @@ internal sealed record Learnt(LearntOutcome Outcome, IReadOnlyList<LearntStateme
         {
             if (!words.TryGetValue(word, out var row))
                 words[word] = row = new double[WordWeights.Numbers];
-            row[WordWeights.Stated] = weight;
+            row[WordWeights.Stated] += weight;
         }
 
         return words;

@@ -13,9 +13,11 @@ internal sealed class SparseRow
         values = [.. kept.Select(feature => feature.Value)];
     }
 
-    /// <param name="words">Their columns begin at <paramref name="firstWord"/>; a word that is not in the vocabulary is left out.</param>
+    public IEnumerable<int> Columns => columns.Distinct();
+
+    /// <param name="words">Their columns begin at <paramref name="firstWord"/>.</param>
     public static SparseRow Of(IEnumerable<(int Column, double Value)> features, IEnumerable<(Word Word, double Times)> words, Vocabulary vocabulary, int firstWord) => new(
-        features.Concat(words.Select(word => (Column: vocabulary.ColumnOf(word.Word), word.Times)).Where(word => word.Column >= 0).Select(word => (firstWord + word.Column, word.Times))));
+        features.Concat(words.SelectMany(word => vocabulary.ColumnsOf(word.Word).Select(column => (firstWord + column.Column, word.Times * column.Share)))));
 
     public double Sum(double[] weights)
     {

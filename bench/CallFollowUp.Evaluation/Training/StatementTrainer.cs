@@ -19,15 +19,17 @@ internal static class StatementTrainer
 
     public static LearntStatement Learn(IReadOnlyList<StatementExample> examples)
     {
-        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Sentences.SelectMany(sentence => sentence.Words))));
+        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Sentences.SelectMany(sentence => sentence.Words))), Concepts.Default);
         var calls = examples.Where(example => example.Sentences.Count > 0).Select(example => (
             OfCall: SparseRow.Of(example.OfCall.Index(), [], vocabulary, StatementSet.Count),
             Sentences: example.Sentences.Select(sentence => SparseRow.Of(sentence.Features.Index(), sentence.Words.Select(word => (word, 1.0)), vocabulary, StatementSet.Count)).ToArray(),
             example.IsSaid)).ToList();
-        var penalties = Enumerable.Range(0, StatementSet.Count + vocabulary.Words.Count)
+        var penalties = Enumerable.Range(0, StatementSet.Count + vocabulary.Count)
             .Select(column => column == (int)CallFeature.CallBias ? 0 : column < StatementSet.Count ? Penalty : WordPenalty).ToArray();
         var weights = Descent.Run(new double[penalties.Length], Steps, penalties, (at, slope) => calls.ForEach(call => AddGradient(call.OfCall, call.Sentences, call.IsSaid, at, slope, calls.Count)), _ => { });
-        return new LearntStatement(weights[..StatementSet.Count], vocabulary.Words.Index().ToDictionary(word => word.Item, word => weights[StatementSet.Count + word.Index]));
+        return new LearntStatement(weights[..StatementSet.Count], vocabulary.Words.ToDictionary(
+            word => word,
+            word => vocabulary.ColumnsOf(word).Sum(column => column.Share * weights[StatementSet.Count + column.Column])));
     }
 
     private static void AddGradient(SparseRow ofCall, SparseRow[] sentences, bool isSaid, double[] at, double[] slope, int count)

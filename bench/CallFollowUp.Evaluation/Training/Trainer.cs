@@ -7,31 +7,30 @@ internal static class Trainer
 {
     private const int Steps = 150;
 
-    // The pull of weights to zero, set by cross-validation: cues, exchanges and words are many and each is rare, the shapes of a call are few.
-    private const double Penalty = 0.003;
-    private const double ShapePenalty = 0.001;
-
     public static LearntOutcome Learn(IReadOnlyList<Example> examples)
     {
-        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Words.Select(word => word.Word))));
-        var rows = examples.Select(example => (Row: SparseRow.Of(example.Columns, example.Words, vocabulary, OutcomeModel.Names.Count), example.Truth)).ToList();
-        var width = OutcomeModel.Names.Count + vocabulary.Words.Count;
-        var penalties = Enumerable.Range(0, width * OutcomeModel.Outcomes).Select(weight => PenaltyOf(weight / OutcomeModel.Outcomes)).ToArray();
+        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Words.Select(word => word.Word))), Concepts.Default);
+        var rows = examples.Select(example => (example.Call, Row: SparseRow.Of(example.Columns, example.Words, vocabulary, OutcomeModel.Names.Count), example.Truth)).ToList();
+        var penalties = Penalties.Of(rows.DistinctBy(row => row.Call).Select(row => (row.Row, row.Truth)), OutcomeModel.Names.Count + vocabulary.Count)
+            .SelectMany(penalty => Enumerable.Repeat(penalty, OutcomeModel.Outcomes)).ToArray();
         var weights = Descent.Run(new double[penalties.Length], Steps, penalties, (at, slope) => rows.ForEach(row => AddGradient(row.Row, row.Truth, at, slope, rows.Count)), HoldToDirections);
-        return new LearntOutcome(weights[..(OutcomeModel.Names.Count * OutcomeModel.Outcomes)], vocabulary.Words.Index().ToDictionary(
-            word => word.Item,
-            word => RowOf(weights.AsSpan((OutcomeModel.Names.Count + word.Index) * OutcomeModel.Outcomes, OutcomeModel.Outcomes))));
+        return new LearntOutcome(weights[..(OutcomeModel.Names.Count * OutcomeModel.Outcomes)], vocabulary.Words.ToDictionary(
+            word => word,
+            word => RowOf(vocabulary.ColumnsOf(word).Select(column => (Start: (OutcomeModel.Names.Count + column.Column) * OutcomeModel.Outcomes, column.Share)), weights)));
     }
 
-    private static double PenaltyOf(int column) => column switch
-    {
-        (int)Feature.Bias => 0,
-        _ when column < FeatureSet.FirstCue => ShapePenalty,
-        _ => Penalty,
-    };
-
     /// <summary>As the words' file holds it; what the word says of a statement is learnt apart.</summary>
-    private static double[] RowOf(ReadOnlySpan<double> ofOutcomes) => [.. ofOutcomes, 0];
+    private static double[] RowOf(IEnumerable<(int Start, double Share)> columns, double[] weights)
+    {
+        var row = new double[WordWeights.Numbers];
+        foreach (var (start, share) in columns)
+        {
+            for (var outcome = 0; outcome < OutcomeModel.Outcomes; outcome++)
+                row[outcome] += share * weights[start + outcome];
+        }
+
+        return row;
+    }
 
     /// <summary>Where a feature speaks for the wrong side, it is made to speak for neither.</summary>
     private static void HoldToDirections(double[] weights)

@@ -1,17 +1,25 @@
 namespace CallFollowUp.Evaluation.Training;
 
-/// <summary>The words that enough calls of enough sources share: a word of one writer only would be learnt by heart.</summary>
+/// <summary>
+/// The words that something is learnt about, and the columns that each of them counts in: one of its own where enough calls of enough sources share it (a word
+/// of one writer only would be learnt by heart), and one for each of its meanings, which it shares with words of other languages.
+/// </summary>
 internal sealed class Vocabulary
 {
     /// <value>5 calls, of 2 sources at least.</value>
     private const int LeastCalls = 5;
     private const int LeastSources = 2;
 
+    /// <value>0.4, set by cross-validation: English has calls enough to learn most of its words by themselves.</value>
+    private const double EnglishShare = 0.4;
+
+    private readonly Concepts concepts;
     private readonly Dictionary<Word, int> columns;
 
     /// <param name="said">Each call once: its source, and the words in it.</param>
-    public Vocabulary(IEnumerable<(string Source, IEnumerable<Word> Words)> said)
+    public Vocabulary(IEnumerable<(string Source, IEnumerable<Word> Words)> said, Concepts concepts)
     {
+        this.concepts = concepts;
         var calls = new Dictionary<Word, (int Calls, HashSet<string> Sources)>();
         foreach (var (source, words) in said)
         {
@@ -23,12 +31,22 @@ internal sealed class Vocabulary
             }
         }
 
-        Words = [.. calls.Where(word => word.Value.Calls >= LeastCalls && word.Value.Sources.Count >= LeastSources).Select(word => word.Key).Order(Word.Order)];
-        columns = Words.Index().ToDictionary(word => word.Item, word => word.Index);
+        columns = calls.Where(word => word.Value.Calls >= LeastCalls && word.Value.Sources.Count >= LeastSources).Select(word => word.Key).Order(Word.Order)
+            .Index().ToDictionary(word => word.Item, word => word.Index);
     }
 
-    public IReadOnlyList<Word> Words { get; }
+    /// <summary>How many columns there are.</summary>
+    public int Count => columns.Count + 2 * concepts.Count;
 
-    /// <returns>-1 for a word that is not in it.</returns>
-    public int ColumnOf(Word word) => columns.GetValueOrDefault(word, -1);
+    /// <summary>The words that have a column.</summary>
+    public IEnumerable<Word> Words => columns.Keys.Union(concepts.Words);
+
+    /// <summary>The columns that a word counts in, and how much; none for a word that nothing is learnt about.</summary>
+    public IEnumerable<(int Column, double Share)> ColumnsOf(Word word)
+    {
+        if (columns.TryGetValue(word, out var own))
+            yield return (own, 1);
+        foreach (var concept in concepts.Of(word))
+            yield return (columns.Count + 2 * concept + (word.IsCustomers ? 1 : 0), word.Language == "en" ? EnglishShare : 1);
+    }
 }

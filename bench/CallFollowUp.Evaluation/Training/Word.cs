@@ -42,12 +42,13 @@ internal readonly record struct Word(string Language, bool IsCustomers, string S
         return Of(reading, reading.Words.Tokens[first + 1], isCustomers) is { } next ? word with { Stem = word.Stem + WordWeights.Pair + next.Stem } : null;
     }
 
-    private static Word? Of(CallReading reading, Token token, bool isCustomers)
+    /// <summary>The first letters of a word, as <see cref="Token.Stem"/> has them.</summary>
+    /// <returns>Null where one of them is of a script that no cue is written in.</returns>
+    public static string? StemOf(ReadOnlySpan<char> word)
     {
-        var text = reading.Call.Transcript[token.Turn].Text.AsSpan(token.Start, token.End - token.Start);
         Span<char> stem = stackalloc char[Token.StemLetters];
         var length = 0;
-        foreach (var c in text)
+        foreach (var c in word)
         {
             var letter = Letters.Of(c);
             if (letter == Letters.Foreign)
@@ -56,6 +57,12 @@ internal readonly record struct Word(string Language, bool IsCustomers, string S
                 stem[length++] = Letters.Name(letter);
         }
 
-        return length == 0 || char.IsDigit(stem[0]) || reading.Lexicon.LanguageIndex < 0 ? null : new Word(reading.Lexicon.Language, isCustomers, new string(stem[..length]));
+        return new string(stem[..length]);
+    }
+
+    private static Word? Of(CallReading reading, Token token, bool isCustomers)
+    {
+        var stem = StemOf(reading.Call.Transcript[token.Turn].Text.AsSpan(token.Start, token.End - token.Start));
+        return stem is null or "" || char.IsDigit(stem[0]) || reading.Lexicon.LanguageIndex < 0 ? null : new Word(reading.Lexicon.Language, isCustomers, stem);
     }
 }
