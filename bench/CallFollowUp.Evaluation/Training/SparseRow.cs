@@ -13,7 +13,7 @@ internal sealed class SparseRow
         values = [.. kept.Select(feature => feature.Value)];
     }
 
-    public IEnumerable<int> Columns => columns.Distinct();
+    public IEnumerable<int> Columns => columns;
 
     /// <param name="words">Their columns begin at <paramref name="firstWord"/>.</param>
     public static SparseRow Of(IEnumerable<(int Column, double Value)> features, IEnumerable<(Word Word, double Times)> words, Vocabulary vocabulary, int firstWord) => new(

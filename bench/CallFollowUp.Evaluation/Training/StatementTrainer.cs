@@ -12,7 +12,6 @@ internal static class StatementTrainer
 
     // Set by cross-validation.
     private const double Penalty = 0.002;
-    private const double WordPenalty = 0.002;
 
     /// <value>4: the sharpness of the soft maximum.</value>
     private const double Sharpness = 4;
@@ -21,11 +20,14 @@ internal static class StatementTrainer
     {
         var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Sentences.SelectMany(sentence => sentence.Words))), Concepts.Default);
         var calls = examples.Where(example => example.Sentences.Count > 0).Select(example => (
+            example.Call,
             OfCall: SparseRow.Of(example.OfCall.Index(), [], vocabulary, StatementSet.Count),
             Sentences: example.Sentences.Select(sentence => SparseRow.Of(sentence.Features.Index(), sentence.Words.Select(word => (word, 1.0)), vocabulary, StatementSet.Count)).ToArray(),
             example.IsSaid)).ToList();
-        var penalties = Enumerable.Range(0, StatementSet.Count + vocabulary.Count)
-            .Select(column => column == (int)CallFeature.CallBias ? 0 : column < StatementSet.Count ? Penalty : WordPenalty).ToArray();
+        var penalties = Penalties.Scale(
+            [.. Enumerable.Range(0, StatementSet.Count + vocabulary.Count).Select(column => column == (int)CallFeature.CallBias ? 0 : Penalty)],
+            StatementSet.Count,
+            [.. calls.DistinctBy(call => call.Call).Select(call => (call.Sentences.SelectMany(sentence => sentence.Columns), call.IsSaid ? 1 : 0))]);
         var weights = Descent.Run(new double[penalties.Length], Steps, penalties, (at, slope) => calls.ForEach(call => AddGradient(call.OfCall, call.Sentences, call.IsSaid, at, slope, calls.Count)), _ => { });
         return new LearntStatement(weights[..StatementSet.Count], vocabulary.Words.ToDictionary(
             word => word,

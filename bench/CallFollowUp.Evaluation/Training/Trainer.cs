@@ -7,17 +7,31 @@ internal static class Trainer
 {
     private const int Steps = 150;
 
+    // Set by cross-validation: the shapes of a call are few, cues, exchanges and words are many.
+    private const double Penalty = 0.003;
+    private const double ShapePenalty = 0.001;
+
+    private static readonly OutcomeSet[] Verdicts = [OutcomeSet.Resolved, OutcomeSet.Unresolved, OutcomeSet.Unclear];
+
     public static LearntOutcome Learn(IReadOnlyList<Example> examples)
     {
         var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Words.Select(word => word.Word))), Concepts.Default);
         var rows = examples.Select(example => (example.Call, Row: SparseRow.Of(example.Columns, example.Words, vocabulary, OutcomeModel.Names.Count), example.Truth)).ToList();
-        var penalties = Penalties.Of(rows.DistinctBy(row => row.Call).Select(row => (row.Row, row.Truth)), OutcomeModel.Names.Count + vocabulary.Count)
-            .SelectMany(penalty => Enumerable.Repeat(penalty, OutcomeModel.Outcomes)).ToArray();
+        var judged = rows.DistinctBy(row => row.Call).Select(row => (row.Row.Columns, Array.FindIndex(Verdicts, verdict => verdict.Contains(row.Truth)))).ToList();
+        var ofColumns = Penalties.Scale([.. Enumerable.Range(0, OutcomeModel.Names.Count + vocabulary.Count).Select(PenaltyOf)], FeatureSet.FirstCue, judged);
+        var penalties = ofColumns.SelectMany(penalty => Enumerable.Repeat(penalty, OutcomeModel.Outcomes)).ToArray();
         var weights = Descent.Run(new double[penalties.Length], Steps, penalties, (at, slope) => rows.ForEach(row => AddGradient(row.Row, row.Truth, at, slope, rows.Count)), HoldToDirections);
         return new LearntOutcome(weights[..(OutcomeModel.Names.Count * OutcomeModel.Outcomes)], vocabulary.Words.ToDictionary(
             word => word,
             word => RowOf(vocabulary.ColumnsOf(word).Select(column => (Start: (OutcomeModel.Names.Count + column.Column) * OutcomeModel.Outcomes, column.Share)), weights)));
     }
+
+    private static double PenaltyOf(int column) => column switch
+    {
+        (int)Feature.Bias => 0,
+        _ when column < FeatureSet.FirstCue => ShapePenalty,
+        _ => Penalty,
+    };
 
     /// <summary>As the words' file holds it; what the word says of a statement is learnt apart.</summary>
     private static double[] RowOf(IEnumerable<(int Start, double Share)> columns, double[] weights)
