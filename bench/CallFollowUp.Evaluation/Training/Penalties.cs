@@ -22,19 +22,19 @@ internal static class Penalties
     /// <summary>How far the calls that have a column differ from as many calls of any kind: the length of the logarithms of the ratios, of counts and one.</summary>
     private static double[] Telling(IReadOnlyList<(IEnumerable<int> Columns, int Class)> calls, int columns)
     {
-        var all = new double[calls.Max(call => call.Class) + 1];
-        var having = new double[columns, all.Length];
-        foreach (var (found, of) in calls)
+        var ofClass = new double[calls.Max(call => call.Class) + 1];
+        var having = new double[columns, ofClass.Length];
+        foreach (var (found, its) in calls)
         {
-            all[of]++;
+            ofClass[its]++;
             foreach (var column in found.Distinct())
-                having[column, of]++;
+                having[column, its]++;
         }
 
         return [.. Enumerable.Range(0, columns).Select(column =>
         {
-            var count = Enumerable.Range(0, all.Length).Sum(of => having[column, of]);
-            return Math.Sqrt(all.Select((calledSo, of) => Math.Log((having[column, of] + 1) / (count * calledSo / calls.Count + 1))).Sum(log => log * log));
+            var count = Enumerable.Range(0, ofClass.Length).Sum(its => having[column, its]);
+            return Math.Sqrt(ofClass.Select((all, its) => Math.Log((having[column, its] + 1) / (count * all / calls.Count + 1))).Sum(log => log * log));
         })];
     }
 }

@@ -18,7 +18,7 @@ internal static class StatementTrainer
 
     public static LearntStatement Learn(IReadOnlyList<StatementExample> examples)
     {
-        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Sentences.SelectMany(sentence => sentence.Words))), Concepts.Default);
+        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Sentences.SelectMany(sentence => sentence.Words))));
         var calls = examples.Where(example => example.Sentences.Count > 0).Select(example => (
             example.Call,
             OfCall: SparseRow.Of(example.OfCall.Index(), [], vocabulary, StatementSet.Count),
@@ -29,9 +29,7 @@ internal static class StatementTrainer
             StatementSet.Count,
             [.. calls.DistinctBy(call => call.Call).Select(call => (call.Sentences.SelectMany(sentence => sentence.Columns), call.IsSaid ? 1 : 0))]);
         var weights = Descent.Run(new double[penalties.Length], Steps, penalties, (at, slope) => calls.ForEach(call => AddGradient(call.OfCall, call.Sentences, call.IsSaid, at, slope, calls.Count)), _ => { });
-        return new LearntStatement(weights[..StatementSet.Count], vocabulary.Words.ToDictionary(
-            word => word,
-            word => vocabulary.ColumnsOf(word).Sum(column => column.Share * weights[StatementSet.Count + column.Column])));
+        return new LearntStatement(weights[..StatementSet.Count], vocabulary.Fold(weights.AsMemory(StatementSet.Count), classes: 1).ToDictionary(word => word.Key, word => word.Value[0]));
     }
 
     private static void AddGradient(SparseRow ofCall, SparseRow[] sentences, bool isSaid, double[] at, double[] slope, int count)

@@ -15,15 +15,14 @@ internal static class Trainer
 
     public static LearntOutcome Learn(IReadOnlyList<Example> examples)
     {
-        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Words.Select(word => word.Word))), Concepts.Default);
+        var vocabulary = new Vocabulary(examples.DistinctBy(example => example.Call).Select(example => (example.Call.Source, example.Words.Select(word => word.Word))));
         var rows = examples.Select(example => (example.Call, Row: SparseRow.Of(example.Columns, example.Words, vocabulary, OutcomeModel.Names.Count), example.Truth)).ToList();
         var judged = rows.DistinctBy(row => row.Call).Select(row => (row.Row.Columns, Array.FindIndex(Verdicts, verdict => verdict.Contains(row.Truth)))).ToList();
         var ofColumns = Penalties.Scale([.. Enumerable.Range(0, OutcomeModel.Names.Count + vocabulary.Count).Select(PenaltyOf)], FeatureSet.FirstCue, judged);
         var penalties = ofColumns.SelectMany(penalty => Enumerable.Repeat(penalty, OutcomeModel.Outcomes)).ToArray();
         var weights = Descent.Run(new double[penalties.Length], Steps, penalties, (at, slope) => rows.ForEach(row => AddGradient(row.Row, row.Truth, at, slope, rows.Count)), HoldToDirections);
-        return new LearntOutcome(weights[..(OutcomeModel.Names.Count * OutcomeModel.Outcomes)], vocabulary.Words.ToDictionary(
-            word => word,
-            word => RowOf(vocabulary.ColumnsOf(word).Select(column => (Start: (OutcomeModel.Names.Count + column.Column) * OutcomeModel.Outcomes, column.Share)), weights)));
+        var firstWord = OutcomeModel.Names.Count * OutcomeModel.Outcomes;
+        return new LearntOutcome(weights[..firstWord], vocabulary.Fold(weights.AsMemory(firstWord), OutcomeModel.Outcomes).ToDictionary(word => word.Key, word => RowOf(word.Value)));
     }
 
     private static double PenaltyOf(int column) => column switch
@@ -34,17 +33,7 @@ internal static class Trainer
     };
 
     /// <summary>As the words' file holds it; what the word says of a statement is learnt apart.</summary>
-    private static double[] RowOf(IEnumerable<(int Start, double Share)> columns, double[] weights)
-    {
-        var row = new double[WordWeights.Numbers];
-        foreach (var (start, share) in columns)
-        {
-            for (var outcome = 0; outcome < OutcomeModel.Outcomes; outcome++)
-                row[outcome] += share * weights[start + outcome];
-        }
-
-        return row;
-    }
+    private static double[] RowOf(double[] ofOutcomes) => [.. ofOutcomes, 0];
 
     /// <summary>Where a feature speaks for the wrong side, it is made to speak for neither.</summary>
     private static void HoldToDirections(double[] weights)

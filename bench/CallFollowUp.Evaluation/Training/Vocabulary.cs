@@ -13,13 +13,12 @@ internal sealed class Vocabulary
     /// <value>0.4, set by cross-validation: English has calls enough to learn most of its words by themselves.</value>
     private const double EnglishShare = 0.4;
 
-    private readonly Concepts concepts;
+    private readonly Concepts concepts = Concepts.Default;
     private readonly Dictionary<Word, int> columns;
 
     /// <param name="said">Each call once: its source, and the words in it.</param>
-    public Vocabulary(IEnumerable<(string Source, IEnumerable<Word> Words)> said, Concepts concepts)
+    public Vocabulary(IEnumerable<(string Source, IEnumerable<Word> Words)> said)
     {
-        this.concepts = concepts;
         var calls = new Dictionary<Word, (int Calls, HashSet<string> Sources)>();
         foreach (var (source, words) in said)
         {
@@ -38,9 +37,6 @@ internal sealed class Vocabulary
     /// <summary>How many columns there are.</summary>
     public int Count => columns.Count + 2 * concepts.Count;
 
-    /// <summary>The words that have a column.</summary>
-    public IEnumerable<Word> Words => columns.Keys.Union(concepts.Words);
-
     /// <summary>The columns that a word counts in, and how much; none for a word that nothing is learnt about.</summary>
     public IEnumerable<(int Column, double Share)> ColumnsOf(Word word)
     {
@@ -49,4 +45,20 @@ internal sealed class Vocabulary
         foreach (var concept in concepts.Of(word))
             yield return (columns.Count + 2 * concept + (word.IsCustomers ? 1 : 0), word.Language == "en" ? EnglishShare : 1);
     }
+
+    /// <summary>What was learnt of each word that has a column: the weights of its columns, added up.</summary>
+    /// <param name="weights">Of all columns; those of several classes stand side by side.</param>
+    public Dictionary<Word, double[]> Fold(ReadOnlyMemory<double> weights, int classes) => columns.Keys.Union(concepts.Words).ToDictionary(
+        word => word,
+        word =>
+        {
+            var sums = new double[classes];
+            foreach (var (column, share) in ColumnsOf(word))
+            {
+                for (var i = 0; i < classes; i++)
+                    sums[i] += share * weights.Span[column * classes + i];
+            }
+
+            return sums;
+        });
 }
