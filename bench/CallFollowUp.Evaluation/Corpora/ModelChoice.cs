@@ -16,6 +16,6 @@ internal static class ModelChoice
         var lexicons = new Lexicons(language => files.FindAll(file => file.Language == language));
         return File.Exists(Path.Combine(folder, AssessorModel.OutcomeWeights))
             ? AssessorModel.Parse(lexicons, name => File.ReadAllText(Path.Combine(folder, name)))
-            : new AssessorModel(lexicons, AssessorModel.Default.Outcome, AssessorModel.Default.Statements);
+            : new AssessorModel(lexicons, AssessorModel.Default.Acts, AssessorModel.Default.Outcome, AssessorModel.Default.Statements);
     }
 }

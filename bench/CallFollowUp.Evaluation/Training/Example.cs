@@ -26,7 +26,7 @@ internal sealed record Example(LabelledCall Call, double[] Features, short[] Exc
         var disposition = DispositionMap.Default.Of(call.Call);
         var noIssue = NoIssue.Decide(reading, disposition, new EvidenceList(reading), []);
         reading.Forget(forgotten);
-        OutcomeFeatures.Fill(reading, Ending.Of(reading), disposition, features);
+        OutcomeFeatures.Fill(reading, Ending.Of(reading), model.Acts.Read(reading), disposition, features);
         var exchanges = new ColumnSet(new bool[Exchanges.Count], new short[Exchanges.Count]);
         Exchanges.Fill(reading, ref exchanges);
         var lastWords = reading.LastWords.ToArray();

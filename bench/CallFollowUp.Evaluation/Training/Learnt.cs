@@ -4,14 +4,14 @@ using CallFollowUp.Domain.Assessment.Judging;
 namespace CallFollowUp.Evaluation.Training;
 
 /// <summary>Everything that is learnt from one choice of calls.</summary>
-internal sealed record Learnt(LearntOutcome Outcome, IReadOnlyList<LearntStatement> Statements)
+internal sealed record Learnt(LearntActs Acts, LearntOutcome Outcome, IReadOnlyList<LearntStatement> Statements)
 {
     /// <summary>One row for each word of either vocabulary.</summary>
     public IReadOnlyDictionary<Word, double[]> Words { get; } = WordsOf(Outcome, Statements);
 
     /// <param name="least">The probability from which each statement is taken as said.</param>
-    public AssessorModel With(AssessorModel cues, Caution caution, double[] least) => cues.With(
-        new OutcomeModel(Outcome.Weights, caution, new WordWeights(Words.ToDictionary(word => word.Key.Key, word => word.Value))),
+    public AssessorModel With(AssessorModel cues, Caution caution, double[] least) => cues.With(Acts.Model).With(
+        new OutcomeModel(Outcome.Weights, caution, new WordWeights(Words.ToDictionary(word => word.Key.Key, word => word.Value), WordWeights.Numbers)),
         StatementModel(least));
 
     public StatementModel StatementModel(double[] least) => new([.. Enumerable.Range(0, StatementSet.Count).SelectMany(column => Statements.Select(learnt => learnt.Weights[column]))], least);

@@ -18,7 +18,7 @@ public static class TrainCommand
 
         var calls = LabelledCall.LoadFolder(folder);
         var cues = ModelChoice.From(rest);
-        var lessons = new Lessons(calls, cues);
+        var lessons = new Lessons(calls, TurnMarks.Load(Path.Combine(folder, "turns.marks")), cues);
         var judged = new List<(LabelledCall, CallAssessment)>();
         foreach (var source in calls.Select(call => call.Source).Distinct())
         {
@@ -45,6 +45,8 @@ public static class TrainCommand
     private static void Write(string folder, Lessons lessons, List<LabelledCall> calls)
     {
         var learnt = lessons.FromAll();
+        File.WriteAllText(Path.Combine(folder, AssessorModel.ActWeights), WeightsFile.ActsOfTurns(learnt.Acts, calls));
+        File.WriteAllText(Path.Combine(folder, AssessorModel.ActWordWeights), WeightsFile.ActWords(learnt.Acts, calls));
         File.WriteAllText(Path.Combine(folder, AssessorModel.OutcomeWeights), WeightsFile.Outcome(learnt.Outcome, lessons.Caution, calls));
         File.WriteAllText(Path.Combine(folder, AssessorModel.StatementWeights), WeightsFile.Statements(learnt, lessons.Least, calls));
         File.WriteAllText(Path.Combine(folder, AssessorModel.WordWeightsFile), WeightsFile.Words(learnt, calls));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Domain.Assessment.Judging;
+using CallFollowUp.Domain.Assessment.Reading;
 using CallFollowUp.Evaluation.Corpora;
 
 namespace CallFollowUp.Evaluation.Training;
@@ -45,11 +46,31 @@ internal static class WeightsFile
         return text.ToString();
     }
 
-    public static string Words(Learnt learnt, IReadOnlyList<LabelledCall> calls)
+    public static string ActsOfTurns(LearntActs learnt, IReadOnlyList<LabelledCall> calls)
+    {
+        var text = Head("the model of acts", calls);
+        text.Append(CultureInfo.InvariantCulture, $"# {"column",-26} {string.Join(' ', Acts.Names)}\n");
+        for (var column = 0; column < TurnSet.Count; column++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{TurnSet.Names[column],-28}");
+            foreach (var weight in learnt.Weights[(column * Acts.Count)..((column + 1) * Acts.Count)])
+                text.Append(CultureInfo.InvariantCulture, $" {weight,7:0.000}");
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    public static string ActWords(LearntActs learnt, IReadOnlyList<LabelledCall> calls) =>
+        Words(learnt.Words, $"{string.Join(' ', Acts.Names.Take(Acts.OfAgent))} (agent) {string.Join(' ', Acts.Names.Skip(Acts.OfAgent))} (customer)", calls);
+
+    public static string Words(Learnt learnt, IReadOnlyList<LabelledCall> calls) => Words(learnt.Words, $"{string.Join(' ', Outcomes)} stated", calls);
+
+    private static string Words(IReadOnlyDictionary<Word, double[]> words, string numbers, IReadOnlyList<LabelledCall> calls)
     {
         var text = Head("single words and pairs, each for all words that begin so", calls);
-        text.Append(CultureInfo.InvariantCulture, $"# language speaker word {string.Join(' ', Outcomes)} stated\n");
-        foreach (var (word, weights) in learnt.Words.Where(word => word.Value.Max(Math.Abs) >= LeastPull).OrderBy(word => word.Key, Word.Order))
+        text.Append(CultureInfo.InvariantCulture, $"# language speaker word {numbers}\n");
+        foreach (var (word, weights) in words.Where(word => word.Value.Max(Math.Abs) >= LeastPull).OrderBy(word => word.Key, Word.Order))
         {
             text.Append(CultureInfo.InvariantCulture, $"{word.Language} {(word.IsCustomers ? WordWeights.Customer : WordWeights.Agent),-8} {word.Stem,-11}");
             foreach (var weight in weights)

@@ -26,6 +26,18 @@ internal readonly record struct Word(string Language, bool IsCustomers, string S
         }
     }
 
+    /// <summary>A turn's words, each two that follow each other in a sentence, and the first of each sentence.</summary>
+    public static IEnumerable<Word> AllOf(CallReading reading, int turn, bool isCustomers)
+    {
+        foreach (var sentence in reading.Words.Sentences.ToArray().Where(sentence => sentence.Turn == turn))
+        {
+            foreach (var word in AllOf(reading, sentence, isCustomers))
+                yield return word;
+            if (Of(reading, sentence.First, sentence.First + 1, isCustomers) is { } first)
+                yield return first with { Stem = WordWeights.First + first.Stem };
+        }
+    }
+
     /// <returns>Null where it holds a number, which no call shares, or a script that no cue is written in.</returns>
     public static Word? Of(CallReading reading, LastWord word) =>
         Of(reading, word.First, word.End, word.IsCustomers) is { } found ? found with { Stem = word.IsFirst ? WordWeights.First + found.Stem : found.Stem } : null;

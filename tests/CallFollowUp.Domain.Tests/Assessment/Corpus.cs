@@ -26,6 +26,9 @@ internal static class Corpus
 
     public static IEnumerable<string> Ids => Calls.Keys;
 
+    /// <summary>The lines of turns.marks: a call's id, then its marked turns.</summary>
+    public static IEnumerable<string[]> Marks => File.ReadLines(Path.Combine(Folder, "turns.marks")).Where(line => line[0] != '#').Select(line => line.Split(' '));
+
     public static ClosedCall Call(string id) => Calls[id].Call;
 
     /// <summary>The labels that an assessment misses, as known-mistakes.txt writes them.</summary>

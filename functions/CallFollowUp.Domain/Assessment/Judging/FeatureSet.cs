@@ -1,9 +1,10 @@
 using CallFollowUp.Domain.Assessment.Cues;
+using CallFollowUp.Domain.Assessment.Reading;
 
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>
-/// The columns of the outcome model that are counted for every call: single features, the answer to the last deed, then every cue anywhere in the call,
+/// The columns of the outcome model that are counted for every call: single features, the answer to the last deed, what the acts of the turns say, then every cue anywhere in the call,
 /// late in it, and in the last turns.
 /// </summary>
 internal static class FeatureSet
@@ -28,23 +29,30 @@ internal static class FeatureSet
     [
         .. SingleNames,
         .. Answer.Names,
+        .. ActFeatures.Names,
         .. CueColumns,
         .. Array.ConvertAll(CueColumns, name => name + ".late"),
         .. Array.ConvertAll(CueColumns, name => name + ".last"),
     ];
 
     /// <summary>The first column of a cue: those before it tell the shape of the call.</summary>
-    public static readonly int FirstCue = SingleCount + Answer.Names.Count;
+    public static readonly int FirstCue = SingleCount + Answer.Names.Count + ActFeatures.Names.Count;
 
     public static int Count => Names.Count;
 
     /// <summary>The columns of <see cref="Answer"/>.</summary>
-    public static Range Answers => SingleCount..FirstCue;
+    public static Range Answers => SingleCount..(FirstCue - ActFeatures.Names.Count);
+
+    /// <summary>The columns of <see cref="ActFeatures"/>.</summary>
+    public static Range OfActs => (FirstCue - ActFeatures.Names.Count)..FirstCue;
 
     public static bool IsOutcome(Cue cue) => Outcomes.Contains(cue);
 
     /// <summary>Whether a reader sees why a cue speaks for a verdict: a 'please' may be a sign, and convinces nobody.</summary>
     public static bool IsTelling(Cue cue) => IsOutcome(cue) || cue is Cue.Glad or Cue.Checks or Cue.Several or Cue.Problem;
+
+    /// <summary>The column of the act that left the matter where it stands.</summary>
+    public static int Latest(Act act) => OfActs.Start.Value + ActFeatures.Latest(act);
 
     /// <summary>The place of a cue among <see cref="CueColumns"/>.</summary>
     public static int PlaceOf(Cue cue) => (int)cue - (int)Cues[0];

@@ -12,7 +12,7 @@ internal static class Judge
         var evidence = new EvidenceList(reading);
         var ending = Ending.Of(reading);
         var noIssue = NoIssue.Decide(reading, disposition, evidence, notes);
-        var verdict = noIssue ? Verdict.NoIssue : Verdict.Of(reading, ending, model.Outcome, disposition, evidence, notes);
+        var verdict = noIssue ? Verdict.NoIssue : Verdict.Of(reading, ending, model, disposition, evidence, notes);
         var thanks = ThankYou.Decide(reading, evidence);
         var statements = Statements.Of(reading, ending, model, verdict, evidence);
         return new CallAssessment

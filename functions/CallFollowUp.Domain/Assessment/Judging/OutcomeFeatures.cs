@@ -22,7 +22,8 @@ internal static class OutcomeFeatures
     /// <value>0.2: before the last failure, what sounds good counts a fifth.</value>
     private const double GoodBeforeFailed = 0.2;
 
-    public static void Fill(CallReading reading, Ending ending, DispositionMeaning disposition, Span<double> features)
+    /// <param name="acts">Those of the call's turns.</param>
+    public static void Fill(CallReading reading, Ending ending, ReadOnlySpan<TurnActs> acts, DispositionMeaning disposition, Span<double> features)
     {
         features.Clear();
         features[(int)Feature.Bias] = 1;
@@ -38,6 +39,7 @@ internal static class OutcomeFeatures
         Refusals.Fill(reading, features);
         TalkingOn.Fill(reading, features);
         Answer.Fill(reading, features[FeatureSet.Answers]);
+        ActFeatures.Fill(acts, features[FeatureSet.OfActs]);
     }
 
     /// <summary>Counts up to a cap: what is said again and again says no more.</summary>

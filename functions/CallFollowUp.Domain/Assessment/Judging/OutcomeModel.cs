@@ -71,6 +71,9 @@ internal sealed class OutcomeModel(double[] weights, Caution caution, WordWeight
     public double PullOf(Cue cue, ReadOnlySpan<double> contrast) =>
         PullOf(RowOf(FeatureSet.Anywhere(cue)), contrast) + PullOf(RowOf(FeatureSet.Late(cue)), contrast) + PullOf(RowOf(FeatureSet.Last(cue)), contrast);
 
+    /// <summary>The same for the act that left the matter where it stands.</summary>
+    public double PullOfLatest(Act act, ReadOnlySpan<double> contrast) => PullOf(RowOf(FeatureSet.Latest(act)), contrast);
+
     /// <summary>The same for a column of <see cref="Exchanges"/>.</summary>
     public double PullOf(short exchange, ReadOnlySpan<double> contrast) => PullOf(RowOf(FeatureSet.Count + exchange), contrast);
 

@@ -24,14 +24,17 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
 
     public Chance Chance { get; } = chance;
 
-    public static Verdict Of(CallReading reading, Ending ending, OutcomeModel model, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
+    public static Verdict Of(CallReading reading, Ending ending, AssessorModel assessor, DispositionMeaning disposition, EvidenceList evidence, List<string> notes)
     {
+        var model = assessor.Outcome;
+        var acts = assessor.Acts.Read(reading);
         Span<double> features = stackalloc double[FeatureSet.Count];
-        OutcomeFeatures.Fill(reading, ending, disposition, features);
+        OutcomeFeatures.Fill(reading, ending, acts, disposition, features);
         var exchanges = new ColumnSet(stackalloc bool[Exchanges.Count], stackalloc short[Exchanges.Count]);
         Exchanges.Fill(reading, ref exchanges);
         var verdict = model.Caution.Decide(model.Weigh(features, exchanges.All, reading.LastWords, reading.Lexicon.LanguageIndex));
         Explain(reading, exchanges.All, model, verdict, evidence);
+        ExplainActs(acts, model, verdict, evidence);
         ExplainRecord(reading.Call, disposition, notes);
         return verdict;
     }
@@ -93,6 +96,14 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
             if (pull > 0)
                 evidence.Add(tokens[word.First].Turn, tokens[word.First].Start, tokens[word.End - 1].End, "last-words");
         }
+    }
+
+    /// <summary>The turn in which the matter was left as the verdict says: the likeliest one of the latest act that pulled towards it.</summary>
+    private static void ExplainActs(ReadOnlySpan<TurnActs> acts, OutcomeModel model, Verdict verdict, EvidenceList evidence)
+    {
+        var contrast = verdict.Chance.Contrast(OutcomeSet.Of(verdict.Resolution));
+        if (ActFeatures.Latest(acts) is var (turn, act) && model.PullOfLatest(act, contrast) > 0)
+            evidence.AddTurn(turn, "turn-" + Acts.Names[(int)act]);
     }
 
     private static void ExplainRecord(ClosedCall call, DispositionMeaning disposition, List<string> notes)

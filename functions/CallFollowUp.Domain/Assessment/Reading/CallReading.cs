@@ -21,6 +21,7 @@ internal sealed class CallReading
     private readonly List<Signal> signs = [];
     private readonly List<CueMatch> policies = [];
     private readonly List<Place> places = [];
+    private readonly List<TurnActs> acts = [];
     private readonly LastWords lastWords = new();
     private Context context;
 
@@ -72,6 +73,13 @@ internal sealed class CallReading
     {
         places.Clear();
         return places;
+    }
+
+    /// <summary>Room for the acts of this call's turns, kept likewise.</summary>
+    public List<TurnActs> EmptyActs()
+    {
+        acts.Clear();
+        return acts;
     }
 
     /// <summary>Leaves signals out, as someone who knows fewer phrases would hear the call: the trainer guards itself with it against phrases known by heart.</summary>
