@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CallFollowUp.Domain.Assessment;
+using CallFollowUp.Domain.Assessment.Reading;
 using CallFollowUp.Domain.Calls;
 
 namespace CallFollowUp.Evaluation.Corpora;
@@ -10,6 +12,14 @@ internal sealed record LabelledCall(string Source, ClosedCall Call, IReadOnlyDic
     public string? Text(string name) => Labels.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     public bool? Flag(string name) => Labels.TryGetValue(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null;
+
+    /// <param name="model">Its cues are heard.</param>
+    public CallReading Read(AssessorModel model)
+    {
+        var reading = new CallReading();
+        reading.Read(Call, LanguagePicker.Pick(model.Lexicons, Call, []));
+        return reading;
+    }
 
     /// <exception cref="InvalidDataException">A record breaks the format, or has no labels.</exception>
     public static List<LabelledCall> Load(string callsFile, string labelsFile)

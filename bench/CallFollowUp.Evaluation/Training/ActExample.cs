@@ -13,8 +13,7 @@ internal sealed record ActExample(LabelledCall Call, bool IsCustomers, short[] C
     /// <param name="forgotten">The phrases that are left out of what is heard.</param>
     public static IEnumerable<ActExample> Of(LabelledCall call, TurnMarks marks, AssessorModel model, Predicate<Signal> forgotten)
     {
-        var reading = new CallReading();
-        reading.Read(call.Call, LanguagePicker.Pick(model.Lexicons, call.Call, []));
+        var reading = call.Read(model);
         reading.Forget(forgotten);
         var found = new List<ActExample>();
         var columns = new ColumnSet(new bool[TurnSet.Count], new short[TurnSet.Count]);

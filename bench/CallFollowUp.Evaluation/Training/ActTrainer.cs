@@ -18,9 +18,9 @@ internal static class ActTrainer
         foreach (var isCustomers in (ReadOnlySpan<bool>)[false, true])
         {
             var (first, count) = Acts.Of(isCustomers).GetOffsetAndLength(Acts.Count);
-            var vocabulary = new Vocabulary(examples.Where(example => example.IsCustomers == isCustomers).GroupBy(example => example.Call)
-                .Select(call => (call.Key.Source, call.SelectMany(example => example.Words))));
-            var learnt = Learn([.. examples.Where(example => example.IsCustomers == isCustomers)], vocabulary, count);
+            var turns = examples.Where(example => example.IsCustomers == isCustomers).ToList();
+            var vocabulary = new Vocabulary(turns.GroupBy(turn => turn.Call).Select(call => (call.Key.Source, call.SelectMany(turn => turn.Words))));
+            var learnt = Learn(turns, vocabulary, count);
             for (var column = 0; column < TurnSet.Count; column++)
                 learnt.AsSpan(column * count, count).CopyTo(weights.AsSpan(column * Acts.Count + first));
             foreach (var (word, row) in vocabulary.Fold(learnt.AsMemory(TurnSet.Count * count), count).Where(word => word.Key.IsCustomers == isCustomers))

@@ -21,8 +21,7 @@ internal sealed record Example(LabelledCall Call, double[] Features, short[] Exc
     public static Example Of(LabelledCall call, AssessorModel model, Predicate<Signal> forgotten)
     {
         var features = new double[FeatureSet.Count];
-        var reading = new CallReading();
-        reading.Read(call.Call, LanguagePicker.Pick(model.Lexicons, call.Call, []));
+        var reading = call.Read(model);
         var disposition = DispositionMap.Default.Of(call.Call);
         var noIssue = NoIssue.Decide(reading, disposition, new EvidenceList(reading), []);
         reading.Forget(forgotten);

@@ -11,7 +11,7 @@ internal sealed record Learnt(LearntActs Acts, LearntOutcome Outcome, IReadOnlyL
 
     /// <param name="least">The probability from which each statement is taken as said.</param>
     public AssessorModel With(AssessorModel cues, Caution caution, double[] least) => cues.With(Acts.Model).With(
-        new OutcomeModel(Outcome.Weights, caution, new WordWeights(Words.ToDictionary(word => word.Key.Key, word => word.Value), WordWeights.Numbers)),
+        new OutcomeModel(Outcome.Weights, caution, Word.WeightsOf(Words, WordWeights.Numbers)),
         StatementModel(least));
 
     public StatementModel StatementModel(double[] least) => new([.. Enumerable.Range(0, StatementSet.Count).SelectMany(column => Statements.Select(learnt => learnt.Weights[column]))], least);

@@ -6,5 +6,5 @@ namespace CallFollowUp.Evaluation.Training;
 /// <param name="Weights">One per act for each column of <see cref="TurnSet"/>.</param>
 internal sealed record LearntActs(double[] Weights, IReadOnlyDictionary<Word, double[]> Words)
 {
-    public ActModel Model { get; } = new(Weights, new WordWeights(Words.ToDictionary(word => word.Key.Key, word => word.Value), ActModel.Numbers));
+    public ActModel Model { get; } = new(Weights, Word.WeightsOf(Words, ActModel.Numbers));
 }

@@ -6,7 +6,7 @@ namespace CallFollowUp.Evaluation.Training;
 /// <param name="Weights">One per outcome for each of <see cref="OutcomeModel.Names"/>.</param>
 internal sealed record LearntOutcome(double[] Weights, IReadOnlyDictionary<Word, double[]> Words)
 {
-    private readonly OutcomeModel model = new(Weights, Caution.None, new WordWeights(Words.ToDictionary(word => word.Key.Key, word => word.Value), WordWeights.Numbers));
+    private readonly OutcomeModel model = new(Weights, Caution.None, Word.WeightsOf(Words, WordWeights.Numbers));
 
     public Chance Judge(Example example, Caution caution) => example.IsNoIssue ? Chance.NoIssue : model.With(caution).Weigh(example.Features, example.ExchangeColumns, example.LastWords, example.Language);
 }

@@ -13,8 +13,7 @@ internal sealed record StatementExample(LabelledCall Call, double[] OfCall, IRea
     /// <param name="forgotten">The phrases that are left out of what is heard.</param>
     public static StatementExample Of(LabelledCall call, Statement statement, bool isSaid, AssessorModel model, Chance chance, Predicate<Signal> forgotten)
     {
-        var reading = new CallReading();
-        reading.Read(call.Call, LanguagePicker.Pick(model.Lexicons, call.Call, []));
+        var reading = call.Read(model);
         reading.Forget(forgotten);
         var ofCall = new double[StatementSet.Count];
         var ending = Ending.Of(reading);

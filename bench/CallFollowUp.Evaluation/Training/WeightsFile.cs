@@ -28,9 +28,7 @@ internal static class WeightsFile
             if (column >= FeatureSet.Count && row.Max(Math.Abs) < LeastPull)
                 continue;
             text.Append(CultureInfo.InvariantCulture, $"{OutcomeModel.Names[column],-36}");
-            foreach (var weight in row)
-                text.Append(CultureInfo.InvariantCulture, $" {weight,7:0.000}");
-            text.Append('\n');
+            AppendWeights(text, row);
         }
 
         return text.ToString();
@@ -53,9 +51,7 @@ internal static class WeightsFile
         for (var column = 0; column < TurnSet.Count; column++)
         {
             text.Append(CultureInfo.InvariantCulture, $"{TurnSet.Names[column],-28}");
-            foreach (var weight in learnt.Weights[(column * Acts.Count)..((column + 1) * Acts.Count)])
-                text.Append(CultureInfo.InvariantCulture, $" {weight,7:0.000}");
-            text.Append('\n');
+            AppendWeights(text, learnt.Weights[(column * Acts.Count)..((column + 1) * Acts.Count)]);
         }
 
         return text.ToString();
@@ -79,6 +75,13 @@ internal static class WeightsFile
         }
 
         return text.ToString();
+    }
+
+    private static void AppendWeights(StringBuilder text, double[] row)
+    {
+        foreach (var weight in row)
+            text.Append(CultureInfo.InvariantCulture, $" {weight,7:0.000}");
+        text.Append('\n');
     }
 
     private static StringBuilder Head(string what, IReadOnlyList<LabelledCall> calls)

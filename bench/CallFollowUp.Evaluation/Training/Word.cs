@@ -26,11 +26,15 @@ internal readonly record struct Word(string Language, bool IsCustomers, string S
         }
     }
 
+    /// <param name="numbers">How many weights each word has.</param>
+    public static WordWeights WeightsOf(IReadOnlyDictionary<Word, double[]> words, int numbers) => new(words.ToDictionary(word => word.Key.Key, word => word.Value), numbers);
+
     /// <summary>A turn's words, each two that follow each other in a sentence, and the first of each sentence.</summary>
     public static IEnumerable<Word> AllOf(CallReading reading, int turn, bool isCustomers)
     {
-        foreach (var sentence in reading.Words.Sentences.ToArray().Where(sentence => sentence.Turn == turn))
+        for (var i = reading.Words.FirstOf(turn); i < reading.Words.EndOf(turn); i = reading.Words.Sentences[reading.Words.Tokens[i].Sentence].End)
         {
+            var sentence = reading.Words.Sentences[reading.Words.Tokens[i].Sentence];
             foreach (var word in AllOf(reading, sentence, isCustomers))
                 yield return word;
             if (Of(reading, sentence.First, sentence.First + 1, isCustomers) is { } first)

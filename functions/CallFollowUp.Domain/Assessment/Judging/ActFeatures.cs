@@ -28,6 +28,8 @@ internal static class ActFeatures
 
     private const string Nothing = "nothing";
 
+    private static readonly Act[] AllOfAgent = Enum.GetValues<Act>()[Acts.Of(isCustomers: false)];
+
     private static readonly IReadOnlyList<string> AgentActs = Acts.Names.Take(Acts.OfAgent).ToArray();
     private static readonly IReadOnlyList<string> CustomerActs = Acts.Names.Skip(Acts.OfAgent).ToArray();
 
@@ -46,11 +48,9 @@ internal static class ActFeatures
         var rest = features;
         FillLatest(turns, Take(ref rest, States.Length + 1));
         FillAnswered(turns, Take(ref rest, Acts.OfAgent * (Acts.OfCustomer + 1)));
-        foreach (var act in MayBeOpen)
-            FillOpen(turns, act, Take(ref rest, 2));
+        FillOpen(turns, Take(ref rest, 2 * MayBeOpen.Length));
         FillCounts(turns, Take(ref rest, Acts.Count));
-        foreach (var span in Spans)
-            FillRefused(turns, span, Take(ref rest, Acts.Count + 1));
+        FillRefused(turns, rest);
         foreach (ref var feature in features)
             feature = Scale * Math.Min(feature, Most);
     }
@@ -66,16 +66,13 @@ internal static class ActFeatures
         var (none, best) = (1.0, LeastLikely);
         for (var turn = turns.Length - 1; turn >= 0; turn--)
         {
-            var noneHere = 1.0;
             foreach (var act in States)
             {
-                var likely = turns[turn][act];
-                if (none * likely > best)
-                    (best, found) = (none * likely, (turns[turn].Turn, act));
-                noneHere *= 1 - likely;
+                if (none * turns[turn][act] > best)
+                    (best, found) = (none * turns[turn][act], (turns[turn].Turn, act));
             }
 
-            none *= noneHere;
+            none *= NoneOf(States, turns[turn]);
         }
 
         return found;
@@ -93,14 +90,9 @@ internal static class ActFeatures
         var none = 1.0;
         for (var turn = turns.Length - 1; turn >= 0; turn--)
         {
-            var noneHere = 1.0;
             for (var i = 0; i < States.Length; i++)
-            {
                 features[i] += none * turns[turn][States[i]];
-                noneHere *= 1 - turns[turn][States[i]];
-            }
-
-            none *= noneHere;
+            none *= NoneOf(States, turns[turn]);
         }
 
         features[States.Length] = none;
@@ -119,7 +111,7 @@ internal static class ActFeatures
                 continue;
             }
 
-            var (noneHere, silence) = (1.0, 1.0);
+            var silence = 1.0;
             foreach (var answer in answers[Acts.OfAgent..])
                 silence *= 1 - answer;
             for (var act = 0; act < Acts.OfAgent; act++)
@@ -129,20 +121,23 @@ internal static class ActFeatures
                 for (var answer = 0; answer < Acts.OfCustomer; answer++)
                     of[answer] += latest * answers[Acts.OfAgent + answer];
                 of[Acts.OfCustomer] += latest * silence;
-                noneHere *= 1 - turns[turn][act];
             }
 
-            none *= noneHere;
+            none *= NoneOf(AllOfAgent, turns[turn]);
         }
     }
 
-    private static void FillOpen(ReadOnlySpan<TurnActs> turns, Act act, Span<double> features)
+    private static void FillOpen(ReadOnlySpan<TurnActs> turns, Span<double> features)
     {
         var (notDone, notGood) = (1.0, 1.0);
         for (var turn = turns.Length - 1; turn >= 0; turn--)
         {
-            features[0] += turns[turn][act] * notDone;
-            features[1] += turns[turn][act] * notDone * notGood;
+            for (var i = 0; i < MayBeOpen.Length; i++)
+            {
+                features[2 * i] += turns[turn][MayBeOpen[i]] * notDone;
+                features[2 * i + 1] += turns[turn][MayBeOpen[i]] * notDone * notGood;
+            }
+
             notDone *= 1 - turns[turn][Act.Does];
             notGood *= 1 - turns[turn][Act.FindsGood];
         }
@@ -157,7 +152,7 @@ internal static class ActFeatures
         }
     }
 
-    private static void FillRefused(ReadOnlySpan<TurnActs> turns, int span, Span<double> features)
+    private static void FillRefused(ReadOnlySpan<TurnActs> turns, Span<double> features)
     {
         Span<double> later = stackalloc double[Acts.Count];
         for (var turn = 0; turn < turns.Length; turn++)
@@ -166,12 +161,27 @@ internal static class ActFeatures
             if (refused == 0)
                 continue;
             later.Clear();
-            foreach (ref readonly var next in turns[turn..Math.Min(turns.Length, turn + span + 1)])
-                Raise(later, next);
-            for (var act = 0; act < Acts.Count; act++)
-                features[act] += refused * later[act];
-            features[Acts.Count] += refused * (1 - later[(int)Act.Does]) * (1 - later[(int)Act.Agrees]);
+            var next = turn;
+            var rest = features;
+            foreach (var span in Spans)
+            {
+                for (; next < turns.Length && next <= turn + span; next++)
+                    Raise(later, turns[next]);
+                var of = Take(ref rest, Acts.Count + 1);
+                for (var act = 0; act < Acts.Count; act++)
+                    of[act] += refused * later[act];
+                of[Acts.Count] += refused * (1 - later[(int)Act.Does]) * (1 - later[(int)Act.Agrees]);
+            }
         }
+    }
+
+    /// <summary>How likely it is that a turn does none of them.</summary>
+    private static double NoneOf(Act[] acts, in TurnActs turn)
+    {
+        var none = 1.0;
+        foreach (var act in acts)
+            none *= 1 - turn[act];
+        return none;
     }
 
     /// <summary>Keeps the likeliest of each act.</summary>

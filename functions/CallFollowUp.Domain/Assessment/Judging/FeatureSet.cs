@@ -35,16 +35,18 @@ internal static class FeatureSet
         .. Array.ConvertAll(CueColumns, name => name + ".last"),
     ];
 
+    private static readonly int FirstOfActs = SingleCount + Answer.Names.Count;
+
     /// <summary>The first column of a cue: those before it tell the shape of the call.</summary>
-    public static readonly int FirstCue = SingleCount + Answer.Names.Count + ActFeatures.Names.Count;
+    public static readonly int FirstCue = FirstOfActs + ActFeatures.Names.Count;
 
     public static int Count => Names.Count;
 
     /// <summary>The columns of <see cref="Answer"/>.</summary>
-    public static Range Answers => SingleCount..(FirstCue - ActFeatures.Names.Count);
+    public static Range Answers => SingleCount..FirstOfActs;
 
     /// <summary>The columns of <see cref="ActFeatures"/>.</summary>
-    public static Range OfActs => (FirstCue - ActFeatures.Names.Count)..FirstCue;
+    public static Range OfActs => FirstOfActs..FirstCue;
 
     public static bool IsOutcome(Cue cue) => Outcomes.Contains(cue);
 
@@ -52,7 +54,7 @@ internal static class FeatureSet
     public static bool IsTelling(Cue cue) => IsOutcome(cue) || cue is Cue.Glad or Cue.Checks or Cue.Several or Cue.Problem;
 
     /// <summary>The column of the act that left the matter where it stands.</summary>
-    public static int Latest(Act act) => OfActs.Start.Value + ActFeatures.Latest(act);
+    public static int Latest(Act act) => FirstOfActs + ActFeatures.Latest(act);
 
     /// <summary>The place of a cue among <see cref="CueColumns"/>.</summary>
     public static int PlaceOf(Cue cue) => (int)cue - (int)Cues[0];

@@ -33,8 +33,7 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
         var exchanges = new ColumnSet(stackalloc bool[Exchanges.Count], stackalloc short[Exchanges.Count]);
         Exchanges.Fill(reading, ref exchanges);
         var verdict = model.Caution.Decide(model.Weigh(features, exchanges.All, reading.LastWords, reading.Lexicon.LanguageIndex));
-        Explain(reading, exchanges.All, model, verdict, evidence);
-        ExplainActs(acts, model, verdict, evidence);
+        Explain(reading, acts, exchanges.All, model, verdict, evidence);
         ExplainRecord(reading.Call, disposition, notes);
         return verdict;
     }
@@ -43,7 +42,7 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
     /// The cues and words that pulled towards the verdict, and where it is unclear, every cue of an outcome. How upset the customer was is shown in any case:
     /// the brief tells the mood by it.
     /// </summary>
-    private static void Explain(CallReading reading, ReadOnlySpan<short> exchanges, OutcomeModel model, Verdict verdict, EvidenceList evidence)
+    private static void Explain(CallReading reading, ReadOnlySpan<TurnActs> acts, ReadOnlySpan<short> exchanges, OutcomeModel model, Verdict verdict, EvidenceList evidence)
     {
         var contrast = verdict.Chance.Contrast(OutcomeSet.Of(verdict.Resolution));
         Span<double> pulls = stackalloc double[Lexicon.CueCount];
@@ -57,6 +56,7 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
                 evidence.Add(signal);
         }
 
+        ExplainActs(acts, model, contrast, evidence);
         ExplainWords(reading, model, contrast, evidence);
     }
 
@@ -99,9 +99,8 @@ internal readonly struct Verdict(Resolution resolution, double confidence, Chanc
     }
 
     /// <summary>The turn in which the matter was left as the verdict says: the likeliest one of the latest act that pulled towards it.</summary>
-    private static void ExplainActs(ReadOnlySpan<TurnActs> acts, OutcomeModel model, Verdict verdict, EvidenceList evidence)
+    private static void ExplainActs(ReadOnlySpan<TurnActs> acts, OutcomeModel model, ReadOnlySpan<double> contrast, EvidenceList evidence)
     {
-        var contrast = verdict.Chance.Contrast(OutcomeSet.Of(verdict.Resolution));
         if (ActFeatures.Latest(acts) is var (turn, act) && model.PullOfLatest(act, contrast) > 0)
             evidence.AddTurn(turn, "turn-" + Acts.Names[(int)act]);
     }
