@@ -20,7 +20,7 @@ internal static class VerdictSection
             <dt>Thanked</dt><dd>{Thanks(assessed.ThanksKind)}</dd>
             <dt>Closing code</dt><dd>{Html.Foreign(file.Call.Disposition ?? "none")}</dd>
             {Row("Also seen", string.Join(", ", Seen(assessed)))}
-            {Row("Also counted", string.Join(", ", assessed.Notes))}
+            {Row("Also counted", string.Join(' ', assessed.Notes))}
             </dl>
             {Practices(assessed)}
             </section>
