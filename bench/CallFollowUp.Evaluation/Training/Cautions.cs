@@ -16,23 +16,27 @@ internal static class Cautions
     /// <value>0.005: scores that close are one.</value>
     private const double Plateau = 0.005;
 
-    private const double LeastThreshold = 0.35;
+    /// <value>1.5: 'resolved' on a call that tells neither way is half as bad again as a question to a customer who needs none.</value>
+    private const double CostIfUnclear = 1.5;
+
+    private const double MostCost = 20;
+    private const double CostStep = 0.05;
     private const double LeastStatement = 0.2;
-    private const double MostThreshold = 0.95;
-    private const double ThresholdStep = 0.01;
+    private const double MostStatement = 0.95;
+    private const double StatementStep = 0.01;
     private const double MostTemperature = 3;
     private const double TemperatureStep = 0.05;
 
     public static Caution Learn(IReadOnlyList<Example> examples, IReadOnlyDictionary<string, LearntOutcome> withoutSource)
     {
         var temperature = Steps(1, MostTemperature, TemperatureStep).MinBy(degree => Loss(examples, withoutSource, Caution.None with { Temperature = degree }));
-        var caution = Caution.None with { Temperature = temperature };
+        var caution = Caution.None with { Temperature = temperature, CostIfUnclear = CostIfUnclear };
         var judged = examples.Select(example => (example.Truth, Chance: withoutSource[example.Call.Source].Judge(example, caution))).ToList();
         var unresolved = judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth));
         return caution with
         {
-            LeastForResolved = Steps(LeastThreshold, MostThreshold, ThresholdStep).First(least =>
-                judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth) && IsResolved(caution with { LeastForResolved = least }, call.Chance)) <= FalseResolved * unresolved),
+            CostIfUnresolved = Steps(1, MostCost, CostStep).First(cost =>
+                judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth) && IsResolved(caution with { CostIfUnresolved = cost }, call.Chance)) <= FalseResolved * unresolved),
         };
     }
 
@@ -40,7 +44,7 @@ internal static class Cautions
     public static double LearnLeast(List<StatementExample> examples, IReadOnlyDictionary<string, LearntStatement> withoutSource)
     {
         var judged = examples.ConvertAll(example => (example.IsSaid, Chance: withoutSource[example.Call.Source].Judge(example)));
-        var scores = Steps(LeastStatement, MostThreshold, ThresholdStep).Select(least => (Least: least, Score.Of(judged.Select(call => (call.Chance >= least, call.IsSaid))).F1)).ToList();
+        var scores = Steps(LeastStatement, MostStatement, StatementStep).Select(least => (Least: least, Score.Of(judged.Select(call => (call.Chance >= least, call.IsSaid))).F1)).ToList();
         return scores.FindLast(score => score.F1 >= scores.Max(any => any.F1) - Plateau).Least;
     }
 

@@ -20,7 +20,8 @@ internal static class WeightsFile
         var text = Head("the outcome model", calls);
         text.Append("# how sure the model must be\n");
         text.Append(CultureInfo.InvariantCulture, $"{Caution.TemperatureName} {caution.Temperature:0.00}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Caution.LeastForResolvedName} {caution.LeastForResolved:0.00}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Caution.CostIfUnresolvedName} {caution.CostIfUnresolved:0.00}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Caution.CostIfUnclearName} {caution.CostIfUnclear:0.00}\n");
         text.Append(CultureInfo.InvariantCulture, $"# {"feature",-34} {string.Join(' ', Outcomes)}\n");
         for (var column = 0; column < OutcomeModel.Names.Count; column++)
         {

@@ -5,15 +5,17 @@ namespace CallFollowUp.Domain.Tests.Assessment;
 
 public class CautionTests
 {
-    private static readonly Caution Careful = new(Temperature: 1, LeastForResolved: 0.7);
+    private static readonly Caution Careful = new(Temperature: 1, CostIfUnresolved: 3, CostIfUnclear: 1.5);
 
     [Theory]
-    [InlineData(0.7, 0.2, 0.1, Resolution.Resolved)]
-    [InlineData(0.69, 0.21, 0.1, Resolution.Unclear)]
+    [InlineData(0.76, 0.2, 0.04, Resolution.Resolved)]
+    [InlineData(0.74, 0.24, 0.02, Resolution.Unclear)]
+    [InlineData(0.62, 0.02, 0.36, Resolution.Resolved)]
+    [InlineData(0.58, 0.02, 0.4, Resolution.Unclear)]
     [InlineData(0.3, 0.4, 0.3, Resolution.Unresolved)]
     [InlineData(0.41, 0.4, 0.19, Resolution.Unclear)]
     [InlineData(0.1, 0.4, 0.5, Resolution.Unclear)]
-    public void Resolved_needs_its_least_probability_and_unresolved_to_be_the_likeliest(double resolved, double unresolved, double unclear, Resolution verdict) =>
+    public void Resolved_needs_to_be_worth_the_risk_that_it_is_open_or_unclear_and_unresolved_to_be_the_likeliest(double resolved, double unresolved, double unclear, Resolution verdict) =>
         Assert.Equal(verdict, Careful.Decide(ChanceOf(resolved, 0, 0, 0, unresolved, 0, unclear)).Resolution);
 
     [Fact]
@@ -37,8 +39,8 @@ public class CautionTests
     [Fact]
     public void A_weights_file_brings_its_caution()
     {
-        var model = OutcomeModel.Parse("own.weights", "temperature 2\nleast-for-resolved 0.8 # a comment\nbias 2 0 0 0 0 0 0\n", WordWeights.None);
-        Assert.Equal(new Caution(2, 0.8), model.Caution);
+        var model = OutcomeModel.Parse("own.weights", "temperature 2\ncost-if-unresolved 4 # a comment\ncost-if-unclear 1.25\nbias 2 0 0 0 0 0 0\n", WordWeights.None);
+        Assert.Equal(new Caution(2, 4, 1.25), model.Caution);
         double[] features = new double[FeatureSet.Count];
         features[(int)Feature.Bias] = 1;
         Assert.Equal(Math.E / (Math.E + 6), model.Weigh(features, [], [], language: 0)[(int)Outcome.Resolved], precision: 6);
