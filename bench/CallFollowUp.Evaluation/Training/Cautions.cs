@@ -10,8 +10,8 @@ namespace CallFollowUp.Evaluation.Training;
 /// </summary>
 internal static class Cautions
 {
-    /// <value>3.75% of the unresolved calls may be called resolved, with phrases left out: at most 5% are wanted on calls of a stranger, and few unclear ones.</value>
-    private const double FalseResolved = 0.0375;
+    /// <value>3.5% of the unresolved calls may be called resolved, with phrases left out: at most 5% are wanted on calls of a stranger, and few unclear ones.</value>
+    private const double FalseResolved = 0.035;
 
     /// <value>0.005: scores that close are one.</value>
     private const double Plateau = 0.005;

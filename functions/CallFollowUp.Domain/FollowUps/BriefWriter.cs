@@ -35,7 +35,7 @@ public sealed class BriefWriter(BriefOptions options)
         Line(brief, words.Customer, $"{Redaction.Of(call.Customer.Name ?? call.Customer.Id ?? words.Unknown)}{(call.RepeatCaller ? ", " + words.CalledBefore : "")}");
         if (call.Subject is { } subject)
             Line(brief, words.About, Quote(subject));
-        Line(brief, words.Verdict, $"{words.Verdicts[Kebab.Of(assessment.Resolution.ToString())]} ({In(words.Sure, $"{100 * assessment.Confidence:0}")})");
+        Line(brief, words.Verdict, $"{words.Verdicts[Kebab.Of(assessment.Resolution.ToString())]} ({In(words.Sure, $"{Sureness.Percent(assessment.Confidence)}")})");
         if (situation.Answer is { } answer)
             WriteAnswer(brief, answer);
         Line(brief, words.Told, Told(situation.Mails));

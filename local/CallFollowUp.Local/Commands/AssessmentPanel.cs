@@ -22,7 +22,7 @@ internal static class AssessmentPanel
 
         var color = ColorOf(assessment.Resolution);
         AnsiConsole.MarkupLineInterpolated($"[bold]{call.Id.Value}[/]  {call.Subject ?? ""}");
-        AnsiConsole.MarkupLine($"  [{color}]{Words(assessment.Resolution)}[/] ({assessment.Confidence:P0} sure), {(assessment.Thanked ? "[green]thanked[/]" : "[yellow]not thanked[/]")}");
+        AnsiConsole.MarkupLine($"  [{color}]{Words(assessment.Resolution)}[/] ({Sureness.Percent(assessment.Confidence)}% sure), {(assessment.Thanked ? "[green]thanked[/]" : "[yellow]not thanked[/]")}");
         if (assessment.Evidence.Count > MostEvidence)
             AnsiConsole.MarkupLineInterpolated($"  [grey]{assessment.Evidence.Count - MostEvidence} earlier places are left out, --json has them[/]");
         foreach (var evidence in assessment.Evidence.TakeLast(MostEvidence))

@@ -1,3 +1,4 @@
+using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Workflow;
 using CallFollowUp.Workflow.Views;
 using Spectre.Console;
@@ -19,12 +20,15 @@ internal static class FollowUpTable
     public static string StatusMarkup(string status, string? outcome) =>
         $"[{ColorOf(status, outcome)}]{Markup.Escape(outcome is null ? status : $"{status}: {outcome}")}[/]";
 
-    private static Markup Verdict(FollowUpView view) => view.Resolution switch
+    private static Markup Verdict(FollowUpView view) => view.Resolution is not { } resolution
+        ? new Markup("[grey]-[/]")
+        : new Markup($"[{ColorOf(resolution)}]{resolution}[/] [grey]{Sureness.Percent(view.Confidence ?? 0)}%[/]");
+
+    private static string ColorOf(string resolution) => resolution switch
     {
-        null => new Markup("[grey]-[/]"),
-        "resolved" => new Markup($"[green]resolved[/] [grey]{view.Confidence:P0}[/]"),
-        "unresolved" => new Markup($"[red]unresolved[/] [grey]{view.Confidence:P0}[/]"),
-        var other => new Markup($"[yellow]{other}[/] [grey]{view.Confidence:P0}[/]"),
+        "resolved" => "green",
+        "unresolved" => "red",
+        _ => "yellow",
     };
 
     private static Markup Thanked(FollowUpView view) => view.Thanked switch

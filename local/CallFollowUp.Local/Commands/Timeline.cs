@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Workflow.Views;
 using Spectre.Console;
 
@@ -11,7 +12,7 @@ internal static class Timeline
     {
         AnsiConsole.MarkupLine($"[bold]{Markup.Escape(view.CallId ?? "-")}[/]  {FollowUpTable.StatusMarkup(view.Status, view.Outcome)}");
         if (view.Resolution is not null)
-            AnsiConsole.MarkupLineInterpolated($"  verdict   {view.Resolution} ({view.Confidence:P0} sure), {(view.Thanked == true ? "thanked" : "not thanked")}");
+            AnsiConsole.MarkupLineInterpolated($"  verdict   {view.Resolution} ({Sureness.Percent(view.Confidence ?? 0)}% sure), {(view.Thanked == true ? "thanked" : "not thanked")}");
         if (view.Plan is { } plan)
         {
             AnsiConsole.MarkupLineInterpolated($"  plan      {plan.Kind}: {plan.Why} [grey](row {plan.Row} of the decision table)[/]");

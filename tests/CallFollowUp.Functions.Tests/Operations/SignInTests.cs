@@ -112,7 +112,7 @@ public sealed class SignInTests
         using var browser = await site.SignInAsync();
         var cookie = browser.Cookies.GetAllCookies().Single();
 
-        foreach (var wrong in new[] { cookie.Value[..^2] + "AA", "k1.x.y", "k2." + cookie.Value[3..], new string('x', 2_000), "k1.." })
+        foreach (var wrong in new[] { cookie.Value[..^2] + (cookie.Value[^2] == 'A' ? "BA" : "AA"), "k1.x.y", "k2." + cookie.Value[3..], new string('x', 2_000), "k1.." })
         {
             using var other = site.NewBrowser();
             await other.OpenAsync("/calls", ("Cookie", $"{cookie.Name}={wrong}"));

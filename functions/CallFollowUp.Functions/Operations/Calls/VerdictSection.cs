@@ -14,7 +14,7 @@ internal static class VerdictSection
         : Html.Of($"""
             <section class="card">
             <h2>Verdict</h2>
-            <p class="confidence"><b>{Word(assessed)}</b> <meter min="0" max="1" value="{Number(assessed.Confidence)}" aria-label="Confidence"></meter> <span>{Percent(assessed.Confidence)} confident</span></p>
+            <p class="confidence"><b>{Word(assessed)}</b> <meter min="0" max="1" value="{Number(assessed.Confidence)}" aria-label="Confidence"></meter> <span>{Sureness.Percent(assessed.Confidence)}% confident</span></p>
             {Corrections(file, times)}
             <dl class="facts">
             <dt>Thanked</dt><dd>{Thanks(assessed.ThanksKind)}</dd>
@@ -25,9 +25,6 @@ internal static class VerdictSection
             {Practices(assessed)}
             </section>
             """);
-
-    /// <summary>Never 100 %: nobody is that sure.</summary>
-    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(99, Math.Round(share * 100))}%");
 
     private static Html Corrections(CaseFile file, OperatorTimes times) => file.Corrections.Count == 0 ? Html.None : Html.Of($"""
         <p class="notice">Corrected by a person. {Html.Join(file.Corrections.Select(c => Html.Of($"{c.By}: {c.Why} <small>{times.At(c.At)}</small> ")))}</p>

@@ -1,3 +1,4 @@
+using CallFollowUp.Domain.Assessment;
 using CallFollowUp.Functions.Markup;
 using CallFollowUp.Functions.Operations.Calls;
 using CallFollowUp.Functions.Operations.Pages;
@@ -19,7 +20,7 @@ internal static class FollowUpTable
     private static Html Row(FollowUpRow row, OperatorTimes times) => Html.Of($"""
         <tr><th scope="row"><a href="/calls/{row.CallId}">{Html.Foreign(row.Subject ?? row.CallId)}</a><br><small>{row.CallId}</small></th>
         <td>{StatusChip.Of(row.Status)} {StatusChip.Outcome(row.Outcome)}{(row.Reason is { } reason ? Html.Of($"<br><small>{reason}</small>") : Html.None)}</td>
-        <td class="verdict">{StatusChip.Verdict(row.Verdict)}{(row.Confidence is { } sure ? Html.Of($" <small>{VerdictSection.Percent(sure)}</small>") : Html.None)}{(row.Thanked == false ? Html.Of($"<br><small>no thank-you</small>") : Html.None)}</td>
+        <td class="verdict">{StatusChip.Verdict(row.Verdict)}{(row.Confidence is { } sure ? Html.Of($" <small>{Sureness.Percent(sure)}%</small>") : Html.None)}{(row.Thanked == false ? Html.Of($"<br><small>no thank-you</small>") : Html.None)}</td>
         <td data-label="Team">{Html.Foreign(row.Team ?? "–")}</td>
         <td data-label="Closed">{times.At(row.ClosedAt)}</td>
         <td data-label="Next">{(row.DueAt is { } due ? times.At(due) : Html.Of($"–"))}</td></tr>
