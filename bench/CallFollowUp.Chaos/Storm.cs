@@ -135,7 +135,7 @@ public sealed class Storm
         while (true)
         {
             await Task.Delay(LookAgain, cancellation);
-            var isLate = clock.Elapsed > _settings.DrainWithin;
+            var isLate = clock.Elapsed > StormSettings.DrainWithin;
             if (!isLate && (await receivers.PendingAsync(cancellation) > 0 || await QueuedAsync(cancellation) > 0))
                 continue;
 

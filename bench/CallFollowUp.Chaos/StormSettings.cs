@@ -9,10 +9,10 @@ public sealed record StormSettings(int Calls, int Workers, TimeSpan Lasts, int S
 
     /// <summary>How long the calm may take to finish what was begun.</summary>
     /// <value>
-    /// Default 11 minutes: the least wait for evidence of a mail is one minute, clocks are put wrong by minutes, and a wake-up that a host with a slow clock
+    /// 11 minutes: the least wait for evidence of a mail is one minute, clocks are put wrong by minutes, and a wake-up that a host with a slow clock
     /// found too early is repeated after five.
     /// </value>
-    public TimeSpan DrainWithin { get; init; } = TimeSpan.FromMinutes(11);
+    public static readonly TimeSpan DrainWithin = TimeSpan.FromMinutes(11);
 
     /// <summary>Also waits until every mail whose answer was lost is settled, or held for a person.</summary>
     /// <value>Default true. False where there is no time for it: then they wait for evidence, and the audit says how many.</value>
