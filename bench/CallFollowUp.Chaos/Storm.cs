@@ -17,6 +17,13 @@ public sealed class Storm
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AuditAgain = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long the calm may take to finish what was begun.</summary>
+    /// <value>
+    /// 11 minutes: the least wait for evidence of a mail is one minute, clocks are put wrong by minutes, and a wake-up that a host with a slow clock
+    /// found too early is repeated after five.
+    /// </value>
+    private static readonly TimeSpan DrainWithin = TimeSpan.FromMinutes(11);
+
     private readonly StormSettings _settings;
     private readonly TextWriter _output;
     private readonly StormLogs _logs;
@@ -135,7 +142,7 @@ public sealed class Storm
         while (true)
         {
             await Task.Delay(LookAgain, cancellation);
-            var isLate = clock.Elapsed > StormSettings.DrainWithin;
+            var isLate = clock.Elapsed > DrainWithin;
             if (!isLate && (await receivers.PendingAsync(cancellation) > 0 || await QueuedAsync(cancellation) > 0))
                 continue;
 

@@ -7,13 +7,6 @@ public sealed record StormSettings(int Calls, int Workers, TimeSpan Lasts, int S
     /// <summary>A folder that keeps the logs; null where nobody wants them.</summary>
     public string? KeepIn { get; init; }
 
-    /// <summary>How long the calm may take to finish what was begun.</summary>
-    /// <value>
-    /// 11 minutes: the least wait for evidence of a mail is one minute, clocks are put wrong by minutes, and a wake-up that a host with a slow clock
-    /// found too early is repeated after five.
-    /// </value>
-    public static readonly TimeSpan DrainWithin = TimeSpan.FromMinutes(11);
-
     /// <summary>Also waits until every mail whose answer was lost is settled, or held for a person.</summary>
     /// <value>Default true. False where there is no time for it: then they wait for evidence, and the audit says how many.</value>
     public bool SettlesMails { get; init; } = true;

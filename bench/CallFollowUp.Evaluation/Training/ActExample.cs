@@ -21,7 +21,7 @@ internal sealed record ActExample(LabelledCall Call, bool IsCustomers, short[] C
         while (turns.MoveNext(ref columns))
         {
             var (turn, isCustomers) = (turns.Current, turns.IsCustomers);
-            var acts = Enum.GetValues<Act>()[Domain.Assessment.Reading.Acts.Of(isCustomers)];
+            var acts = Domain.Assessment.Reading.Acts.AllOf(isCustomers);
             found.Add(new ActExample(call, isCustomers, columns.All.ToArray(), [.. Word.AllOf(reading, turn, isCustomers)], Array.ConvertAll(acts, act => marks.Has(turn, act))));
         }
 

@@ -31,12 +31,11 @@ internal static class Cautions
     {
         var temperature = Steps(1, MostTemperature, TemperatureStep).MinBy(degree => Loss(examples, withoutSource, Caution.None with { Temperature = degree }));
         var caution = Caution.None with { Temperature = temperature, CostIfUnclear = CostIfUnclear };
-        var judged = examples.Select(example => (example.Truth, Chance: withoutSource[example.Call.Source].Judge(example, caution))).ToList();
-        var unresolved = judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth));
+        var unresolved = examples.Where(example => OutcomeSet.Unresolved.Contains(example.Truth)).Select(example => withoutSource[example.Call.Source].Judge(example, caution)).ToList();
         return caution with
         {
             CostIfUnresolved = Steps(1, MostCost, CostStep).First(cost =>
-                judged.Count(call => OutcomeSet.Unresolved.Contains(call.Truth) && IsResolved(caution with { CostIfUnresolved = cost }, call.Chance)) <= FalseResolved * unresolved),
+                unresolved.Count(chance => IsResolved(caution with { CostIfUnresolved = cost }, chance)) <= FalseResolved * unresolved.Count),
         };
     }
 

@@ -26,21 +26,22 @@ internal readonly record struct Word(string Language, bool IsCustomers, string S
         }
     }
 
-    /// <param name="numbers">How many weights each word has.</param>
-    public static WordWeights WeightsOf(IReadOnlyDictionary<Word, double[]> words, int numbers) => new(words.ToDictionary(word => word.Key.Key, word => word.Value), numbers);
-
     /// <summary>A turn's words, each two that follow each other in a sentence, and the first of each sentence.</summary>
     public static IEnumerable<Word> AllOf(CallReading reading, int turn, bool isCustomers)
     {
-        for (var i = reading.Words.FirstOf(turn); i < reading.Words.EndOf(turn); i = reading.Words.Sentences[reading.Words.Tokens[i].Sentence].End)
+        for (var i = reading.Words.FirstOf(turn); i < reading.Words.EndOf(turn);)
         {
             var sentence = reading.Words.Sentences[reading.Words.Tokens[i].Sentence];
             foreach (var word in AllOf(reading, sentence, isCustomers))
                 yield return word;
             if (Of(reading, sentence.First, sentence.First + 1, isCustomers) is { } first)
                 yield return first with { Stem = WordWeights.First + first.Stem };
+            i = sentence.End;
         }
     }
+
+    /// <param name="numbers">How many weights each word has.</param>
+    public static WordWeights WeightsOf(IReadOnlyDictionary<Word, double[]> words, int numbers) => new(words.ToDictionary(word => word.Key.Key, word => word.Value), numbers);
 
     /// <returns>Null where it holds a number, which no call shares, or a script that no cue is written in.</returns>
     public static Word? Of(CallReading reading, LastWord word) =>

@@ -20,9 +20,8 @@ internal static class AssessmentPanel
             return;
         }
 
-        var color = ColorOf(assessment.Resolution);
         AnsiConsole.MarkupLineInterpolated($"[bold]{call.Id.Value}[/]  {call.Subject ?? ""}");
-        AnsiConsole.MarkupLine($"  [{color}]{Words(assessment.Resolution)}[/] ({Sureness.Percent(assessment.Confidence)}% sure), {(assessment.Thanked ? "[green]thanked[/]" : "[yellow]not thanked[/]")}");
+        AnsiConsole.MarkupLine($"  {FollowUpTable.ResolutionMarkup(Words(assessment.Resolution))} ({Sureness.Percent(assessment.Confidence)}% sure), {(assessment.Thanked ? "[green]thanked[/]" : "[yellow]not thanked[/]")}");
         if (assessment.Evidence.Count > MostEvidence)
             AnsiConsole.MarkupLineInterpolated($"  [grey]{assessment.Evidence.Count - MostEvidence} earlier places are left out, --json has them[/]");
         foreach (var evidence in assessment.Evidence.TakeLast(MostEvidence))
@@ -32,13 +31,6 @@ internal static class AssessmentPanel
         ShowPractices(assessment);
         AnsiConsole.WriteLine();
     }
-
-    public static string ColorOf(Resolution resolution) => resolution switch
-    {
-        Resolution.Resolved => "green",
-        Resolution.Unresolved => "red",
-        _ => "yellow",
-    };
 
     private static void ShowPractices(CallAssessment assessment)
     {

@@ -20,16 +20,16 @@ internal static class FollowUpTable
     public static string StatusMarkup(string status, string? outcome) =>
         $"[{ColorOf(status, outcome)}]{Markup.Escape(outcome is null ? status : $"{status}: {outcome}")}[/]";
 
-    private static Markup Verdict(FollowUpView view) => view.Resolution is not { } resolution
-        ? new Markup("[grey]-[/]")
-        : new Markup($"[{ColorOf(resolution)}]{resolution}[/] [grey]{Sureness.Percent(view.Confidence ?? 0)}%[/]");
-
-    private static string ColorOf(string resolution) => resolution switch
+    public static string ResolutionMarkup(string resolution) => resolution switch
     {
-        "resolved" => "green",
-        "unresolved" => "red",
-        _ => "yellow",
+        "resolved" => "[green]resolved[/]",
+        "unresolved" => "[red]unresolved[/]",
+        _ => $"[yellow]{resolution}[/]",
     };
+
+    private static Markup Verdict(FollowUpView view) => view is { Resolution: { } resolution, Confidence: { } sure }
+        ? new Markup($"{ResolutionMarkup(resolution)} [grey]{Sureness.Percent(sure)}%[/]")
+        : new Markup("[grey]-[/]");
 
     private static Markup Thanked(FollowUpView view) => view.Thanked switch
     {

@@ -11,8 +11,8 @@ internal static class Timeline
     public static void Show(FollowUpView view)
     {
         AnsiConsole.MarkupLine($"[bold]{Markup.Escape(view.CallId ?? "-")}[/]  {FollowUpTable.StatusMarkup(view.Status, view.Outcome)}");
-        if (view.Resolution is not null)
-            AnsiConsole.MarkupLineInterpolated($"  verdict   {view.Resolution} ({Sureness.Percent(view.Confidence ?? 0)}% sure), {(view.Thanked == true ? "thanked" : "not thanked")}");
+        if (view is { Resolution: { } resolution, Confidence: { } sure })
+            AnsiConsole.MarkupLineInterpolated($"  verdict   {resolution} ({Sureness.Percent(sure)}% sure), {(view.Thanked == true ? "thanked" : "not thanked")}");
         if (view.Plan is { } plan)
         {
             AnsiConsole.MarkupLineInterpolated($"  plan      {plan.Kind}: {plan.Why} [grey](row {plan.Row} of the decision table)[/]");

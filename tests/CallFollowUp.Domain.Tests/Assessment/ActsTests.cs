@@ -81,7 +81,7 @@ public class ActsTests
     private static TurnActs Turn(int index, Act act)
     {
         var isCustomers = act >= Acts.FirstOfCustomer;
-        var side = Enum.GetValues<Act>()[Acts.Of(isCustomers)];
+        var side = Acts.AllOf(isCustomers);
         return new TurnActs(index, isCustomers, Array.ConvertAll(side, other => other == act ? 9.0 : -9));
     }
 

@@ -28,7 +28,7 @@ internal static class ActFeatures
 
     private const string Nothing = "nothing";
 
-    private static readonly Act[] AllOfAgent = Enum.GetValues<Act>()[Acts.Of(isCustomers: false)];
+    private static readonly Act[] AllOfAgent = Acts.AllOf(isCustomers: false);
 
     private static readonly IReadOnlyList<string> AgentActs = Acts.Names.Take(Acts.OfAgent).ToArray();
     private static readonly IReadOnlyList<string> CustomerActs = Acts.Names.Skip(Acts.OfAgent).ToArray();

@@ -14,4 +14,6 @@ internal static class Acts
     public static readonly IReadOnlyList<string> Names = Kebab.Of(Enum.GetNames<Act>());
 
     public static Range Of(bool isCustomers) => isCustomers ? OfAgent..Count : 0..OfAgent;
+
+    public static Act[] AllOf(bool isCustomers) => Enum.GetValues<Act>()[Of(isCustomers)];
 }
