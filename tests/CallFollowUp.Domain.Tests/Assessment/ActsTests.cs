@@ -32,6 +32,22 @@ public class ActsTests
         Assert.True(Feature("latest.does", refused, Turn(1, Act.Does)) > Feature("latest.refuses", refused, Turn(1, Act.Does)));
     }
 
+    [Theory]
+    [InlineData(0, "c: Then the Parkview hotel, please.", "a: I have booked the Parkview for you.")]
+    [InlineData(1, "c: And when does the museum open?", "a: The museum opens at nine.")]
+    public void A_refused_wish_is_left_where_the_next_deed_is_about_something_else(int left, string next, string deed)
+    {
+        var reading = Say.Read("c: I need a room at the Bellevue hotel for Friday.", "a: I'm sorry, I could not book a room at the Bellevue hotel.", next, deed);
+        Assert.Equal(0.4 * left, Feature("left.refuses", reading, Turn(0, Act.Raises), Turn(1, Act.Refuses), Turn(2, Act.Raises), Turn(3, Act.Does)), tolerance: 0.01);
+    }
+
+    [Fact]
+    public void What_the_customer_raises_next_is_what_the_next_deed_is_about()
+    {
+        Assert.True(Feature("left.refuses", Turn(0, Act.Refuses), Turn(1, Act.Does)) < 0.01);
+        Assert.True(Feature("left.refuses", Turn(0, Act.Refuses), Turn(1, Act.Raises), Turn(2, Act.Does)) > 0.39);
+    }
+
     [Fact]
     public void What_the_customer_answers_counts_with_the_agents_latest_act()
     {
@@ -85,10 +101,12 @@ public class ActsTests
         return new TurnActs(index, isCustomers, Array.ConvertAll(side, other => other == act ? 9.0 : -9));
     }
 
-    private static double Feature(string name, params TurnActs[] turns)
+    private static double Feature(string name, params TurnActs[] turns) => Feature(name, Say.Read(Array.ConvertAll(turns, turn => turn.IsCustomers ? "c: so" : "a: so")), turns);
+
+    private static double Feature(string name, CallReading reading, params TurnActs[] turns)
     {
         var features = new double[ActFeatures.Names.Count];
-        ActFeatures.Fill(turns, features);
+        ActFeatures.Fill(reading, turns, features);
         return features[ActFeatures.Names.Index().Single(column => column.Item == name).Index];
     }
 }

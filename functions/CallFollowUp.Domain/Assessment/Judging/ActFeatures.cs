@@ -3,8 +3,8 @@ using CallFollowUp.Domain.Assessment.Reading;
 namespace CallFollowUp.Domain.Assessment.Judging;
 
 /// <summary>
-/// What the acts of the turns say of the outcome: where the latest act left it, what the customer answered to the agent's latest one, what nothing was
-/// done about since, and what followed a refusal. Acts are only likely, so that all of it is expected values.
+/// What the acts of the turns say of the outcome: where the latest act left it, what the customer answered to the agent's latest one, what was left without a
+/// deed about it, and what followed a refusal. Acts are only likely, so that all of it is expected values.
 /// </summary>
 internal static class ActFeatures
 {
@@ -17,11 +17,17 @@ internal static class ActFeatures
     /// <value>0.3: an act less likely shows nobody where the matter stands.</value>
     private const double LeastLikely = 0.3;
 
+    /// <value>0.5: likelier than not, so its words are those of something done.</value>
+    private const double LeastDone = 0.5;
+
     /// <summary>The acts that say where the matter stands.</summary>
     private static readonly Act[] States = [Act.Does, Act.Refuses, Act.Postpones, Act.FindsOpen, Act.FindsGood, Act.GivesUp];
 
     /// <summary>The acts that a later deed or good word may settle.</summary>
     private static readonly Act[] MayBeOpen = [Act.Refuses, Act.FindsOpen, Act.Raises, Act.GivesUp, Act.Postpones];
+
+    /// <summary>How long they may be: until a deed about the same, until any deed, and until any deed or good word.</summary>
+    private static readonly string[] Whiles = ["left", "not-done", "not-settled"];
 
     /// <summary>So many turns after a refusal are looked at.</summary>
     private static readonly int[] Spans = [1, 3, 6];
@@ -37,18 +43,18 @@ internal static class ActFeatures
     [
         .. States.Select(act => Acts.Names[(int)act]).Append(Nothing).Select(act => $"latest.{act}"),
         .. AgentActs.SelectMany(act => CustomerActs.Append(Nothing).Select(answer => $"{act}-then.{answer}")),
-        .. MayBeOpen.SelectMany(act => new[] { $"not-done.{Acts.Names[(int)act]}", $"not-settled.{Acts.Names[(int)act]}" }),
+        .. MayBeOpen.SelectMany(act => Whiles.Select(name => $"{name}.{Acts.Names[(int)act]}")),
         .. Acts.Names.Select(act => $"acts.{act}"),
         .. Spans.SelectMany(span => Acts.Names.Append(Nothing).Select(act => $"refused-then-{span}.{act}")),
     ];
 
     /// <param name="features">The columns of <see cref="Names"/>.</param>
-    public static void Fill(ReadOnlySpan<TurnActs> turns, Span<double> features)
+    public static void Fill(CallReading reading, ReadOnlySpan<TurnActs> turns, Span<double> features)
     {
         var rest = features;
         FillLatest(turns, Take(ref rest, States.Length + 1));
         FillAnswered(turns, Take(ref rest, Acts.OfAgent * (Acts.OfCustomer + 1)));
-        FillOpen(turns, Take(ref rest, 2 * MayBeOpen.Length));
+        FillOpen(reading, turns, Take(ref rest, MayBeOpen.Length * Whiles.Length));
         FillCounts(turns, Take(ref rest, Acts.Count));
         FillRefused(turns, rest);
         foreach (ref var feature in features)
@@ -127,19 +133,28 @@ internal static class ActFeatures
         }
     }
 
-    private static void FillOpen(ReadOnlySpan<TurnActs> turns, Span<double> features)
+    /// <summary>A deed is about what was left open where the customer raised nothing in between, or where both share words (no hotel, and then another hotel was booked).</summary>
+    private static void FillOpen(CallReading reading, ReadOnlySpan<TurnActs> turns, Span<double> features)
     {
-        var (notDone, notGood) = (1.0, 1.0);
+        Span<ulong> doneLater = stackalloc ulong[StemMarks.Room];
+        var (notNext, notDone, notGood) = (1.0, 1.0, 1.0);
         for (var turn = turns.Length - 1; turn >= 0; turn--)
         {
+            ref readonly var acts = ref turns[turn];
+            var left = Matter.IsMarked(reading, acts.Turn, doneLater) ? 0 : notNext;
             for (var i = 0; i < MayBeOpen.Length; i++)
             {
-                features[2 * i] += turns[turn][MayBeOpen[i]] * notDone;
-                features[2 * i + 1] += turns[turn][MayBeOpen[i]] * notDone * notGood;
+                var of = features.Slice(i * Whiles.Length, Whiles.Length);
+                of[0] += acts[MayBeOpen[i]] * left;
+                of[1] += acts[MayBeOpen[i]] * notDone;
+                of[2] += acts[MayBeOpen[i]] * notDone * notGood;
             }
 
-            notDone *= 1 - turns[turn][Act.Does];
-            notGood *= 1 - turns[turn][Act.FindsGood];
+            notNext = (1 - acts[Act.Does]) * (notNext + acts[Act.Raises] * (1 - notNext));
+            notDone *= 1 - acts[Act.Does];
+            notGood *= 1 - acts[Act.FindsGood];
+            if (acts[Act.Does] > LeastDone)
+                Matter.Mark(reading, acts.Turn, doneLater);
         }
     }
 

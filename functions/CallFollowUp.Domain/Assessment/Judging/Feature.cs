@@ -63,7 +63,5 @@ internal enum Feature
     Mended,
     OpenRefusal,
     LastDeedRefused,
-    RefusedAndTakenUp,
-    RefusedAndLeft,
     RefusedAndGivenUp,
 }

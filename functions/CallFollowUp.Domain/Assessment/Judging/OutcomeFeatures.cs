@@ -36,10 +36,10 @@ internal static class OutcomeFeatures
         Set(features, Feature.AskedAndWell, ending.AskedCheck.Finding > 0);
         Set(features, Feature.AskedAndIll, ending.AskedCheck.Finding < 0);
         FillSigns(reading, ending, features);
-        Refusals.Fill(reading, features);
+        Set(features, Feature.RefusedAndGivenUp, Refusals.IsGivenUp(reading));
         TalkingOn.Fill(reading, features);
         Answer.Fill(reading, features[FeatureSet.Answers]);
-        ActFeatures.Fill(acts, features[FeatureSet.OfActs]);
+        ActFeatures.Fill(reading, acts, features[FeatureSet.OfActs]);
     }
 
     /// <summary>Counts up to a cap: what is said again and again says no more.</summary>
